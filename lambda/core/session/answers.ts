@@ -1,0 +1,87 @@
+import type { Plan, Point } from '../routine/plan';
+import { BEGINNING, restOfRoutine } from '../routine/plan-routine';
+import type { Line } from '../speech/line';
+import { wordsFor } from '../speech/words-for';
+import { packSegments } from '../timeline/segment';
+import { stretchesFrom } from '../timeline/stretches';
+import { setsLeft, unfinished } from './day';
+import type { NamedExercise } from './event';
+import { answer, ask, asking, leadBack, offering } from './reply';
+import type { Turn } from './settle';
+import { forgivenLines, standingOf } from './standing';
+import type { Reply, SessionState } from './state';
+import { whereIs } from './where';
+
+/** How to do an exercise: the one she names, else the one she is at, else ask which. */
+export function instructions(turn: Turn, named: NamedExercise): Reply {
+  switch (named.kind) {
+    case 'one':
+      return answer(turn, [{ kind: 'instructions', exercise: named.id }]);
+    case 'several':
+      return ask(turn, [], asking('instructions', named.ids));
+    case 'unknown':
+      return ask(turn, [{ kind: 'unknown-exercise' }], asking('instructions'));
+    case 'none': {
+      const current =
+        turn.cutAt?.exercise ?? (turn.state.day.checkpoint && whereIs(turn.state.day.checkpoint).exercise);
+      return current === null
+        ? ask(turn, [], asking('instructions'))
+        : answer(turn, [{ kind: 'instructions', exercise: current }]);
+    }
+  }
+}
+
+/** Where she is, what comes after it and for how long; outside a routine, how long it takes. */
+export function whatsLeft(turn: Turn): Reply {
+  const { state } = turn;
+  const { checkpoint, counts } = state.day;
+  if (checkpoint !== null && checkpoint.speakingSinceMs !== null) return answer(turn, []);
+  if (checkpoint !== null) {
+    const { plan, at } = checkpoint;
+    const after = plan.exercises.slice(at.exercise + 1).map(({ id }) => id);
+    return answer(turn, [
+      { kind: 'whats-left', where: whereIs(checkpoint), after, minutes: minutesFrom(plan, at, state) },
+    ]);
+  }
+  if (counts) return answer(turn, [{ kind: 'done-today', standing: standingOf(state) }]);
+  const { delivery } = state.profile;
+  const plan = restOfRoutine((id) => setsLeft(state.day, id), state.day.skipped, {
+    leadSide: 'right',
+    wording: 0,
+    delivery,
+  });
+  const exercises = plan.exercises.map(({ id }) => id);
+  return answer(turn, [{ kind: 'routine-length', exercises, minutes: minutesFrom(plan, BEGINNING, state) }]);
+}
+
+/** How many days in a row, whether today is in, and the day that was forgiven. */
+export function streak(turn: Turn): Reply {
+  const { state } = turn;
+  const told: Line = { kind: 'streak', standing: standingOf(state), exercisesLeft: unfinished(state.day).length };
+  return answer(turn, [told, ...forgivenLines(state)]);
+}
+
+/** What she can say here. Ends in a question, as the platform wants of help. */
+export function help(turn: Turn): Reply {
+  const { state } = turn;
+  const inRoutine = state.day.checkpoint !== null && state.stage.kind === 'halted';
+  const line: Line = { kind: inRoutine ? 'help-during' : 'help-before' };
+  const back = leadBack(state) ?? offering('again');
+  if (back.stage.kind === 'halted') return ask(turn, [line], { ...offering('go-on'), stage: back.stage });
+  if (back.stage.kind === 'welcomed') return ask(turn, [line], { ...offering('start'), stage: back.stage });
+  return ask(turn, [line], back);
+}
+
+/** She was not understood; the second time in a row she is told what she can say. */
+export function notCaught(turn: Turn): Reply {
+  const misses = turn.state.misses + 1;
+  const counted = { ...turn, state: { ...turn.state, misses } };
+  if (misses > 1) return help(counted);
+  return ask(counted, [{ kind: 'not-caught' }], leadBack(turn.state) ?? offering('again'));
+}
+
+function minutesFrom(plan: Plan, at: Point, { locale }: SessionState): number {
+  let ms = 0;
+  for (const segment of packSegments(stretchesFrom(plan, at, wordsFor(locale)))) ms += segment.durationMs;
+  return Math.max(1, Math.round(ms / 60_000));
+}

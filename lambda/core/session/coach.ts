@@ -1,0 +1,42 @@
+import type { Plan, Point } from '../routine/plan';
+import type { Line } from '../speech/line';
+import { lineText } from '../speech/line-text';
+import { speechMs } from '../speech/speech-length';
+import { wordsFor } from '../speech/words-for';
+import { type Segment, segmentFrom } from '../timeline/segment';
+import type { Act } from './act';
+import { moved, type Turn } from './settle';
+import type { Reply } from './state';
+import { whereAt } from './where';
+
+/**
+ * From the time of a request until its answer sounds: our own answer time, the network, the synthesis.
+ * Source: platform sheet section 3, "Estimate instead": 1 to 2 s; confirm on a device.
+ */
+export const START_UP_MS = 1_500;
+
+/** Speak the plan from a point, after some lines. Notes when the segment's first word sounds, so that the next turn can tell where she is. */
+export function coach(turn: Turn, plan: Plan, at: Point, before: readonly Line[]): Reply {
+  const { state } = turn;
+  const words = wordsFor(state.locale);
+  const segment = segmentFrom(plan, at, words);
+  const beforeMs = before.reduce((ms, line) => ms + speechMs(lineText(line, words, state.wording)), 0);
+  const speakingSinceMs = turn.atMs + START_UP_MS + beforeMs;
+  const next = moved(state, { plan, at, repsDone: 0, speakingSinceMs });
+  const acts: Act[] = [
+    ...before.map((line): Act => ({ kind: 'say', line })),
+    { kind: 'coach', segment },
+    { kind: 'ask', ...invitation(plan, segment) },
+  ];
+  return [{ ...next, stage: { kind: 'coaching' }, lastSaid: null }, acts];
+}
+
+function invitation(plan: Plan, { next }: Segment): { readonly prompt: Line; readonly reprompt: Line } {
+  if (next === null) return { prompt: { kind: 'say-done' }, reprompt: { kind: 'say-done' } };
+  if (next.part === 'work' && next.set > 0) {
+    const { set, side } = whereAt(plan, next, 0);
+    const prompt: Line = { kind: 'say-ready-for-set', set: set ?? 1, side };
+    return { prompt, reprompt: prompt };
+  }
+  return { prompt: { kind: 'say-ready' }, reprompt: { kind: 'still-here' } };
+}

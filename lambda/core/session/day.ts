@@ -1,0 +1,92 @@
+import { EXERCISE_IDS, type ExerciseId } from '../routine/exercise';
+import { EXERCISES } from '../routine/exercises';
+import { addDays, type LocalDate } from '../streak/local-date';
+import { countDay, NO_RUN, type Pause, type Run } from '../streak/run';
+import type { Day } from './progress';
+
+const NO_SETS: Day['setsDone'] = {
+  'bridge-abduction-adduction': [],
+  'bridge-march': [],
+  'donkey-kicks': [],
+  'elevated-plank': [],
+};
+
+/** Begin a day with nothing done, continuing the run that the last one left; null when there was none. */
+export function newDay(date: LocalDate, zone: string, last: Day | null, pauses: readonly Pause[]): Day {
+  return {
+    date,
+    zone,
+    changedAtMs: 0,
+    setsDone: NO_SETS,
+    skipped: [],
+    activeMs: 0,
+    counts: false,
+    nextLeadSide: last?.nextLeadSide ?? 'right',
+    before: last === null ? NO_RUN : runAfter(last, pauses),
+    checkpoint: null,
+  };
+}
+
+/** Tell whether a day holds nothing worth keeping. */
+export function isBlank(day: Day): boolean {
+  return (
+    day.checkpoint === null && day.skipped.length === 0 && EXERCISE_IDS.every((id) => day.setsDone[id].length === 0)
+  );
+}
+
+/** Her run with this day in it, if it counts. */
+export function runAfter(day: Day, pauses: readonly Pause[]): Run {
+  return day.counts ? countDay(day.before, day.date, pauses) : day.before;
+}
+
+/** Note sets as done. A day on which all four exercises are finished counts. */
+export function withSetsDone(day: Day, done: readonly { readonly id: ExerciseId; readonly set: number }[]): Day {
+  const setsDone = { ...day.setsDone };
+  for (const { id, set } of done) setsDone[id] = union(setsDone[id], [set]);
+  const grown = { ...day, setsDone };
+  return { ...grown, counts: day.counts || unfinished(grown).length === 0 };
+}
+
+/** Tell whether every set of an exercise was done on this day. */
+export function isFinished(day: Day, id: ExerciseId): boolean {
+  return setsLeft(day, id).length === 0;
+}
+
+/** The sets of an exercise that are still to do, ascending. */
+export function setsLeft(day: Day, id: ExerciseId): readonly number[] {
+  return Array.from({ length: EXERCISES[id].sets }, (_, set) => set).filter((set) => !day.setsDone[id].includes(set));
+}
+
+/** The exercises that keep the day from counting, in the routine's order. */
+export function unfinished(day: Day): readonly ExerciseId[] {
+  return EXERCISE_IDS.filter((id) => !isFinished(day, id));
+}
+
+/**
+ * Bring two versions of one day together, as when two devices wrote: what was done only grows, and the version that was changed later knows
+ * where she is.
+ */
+export function mergeDays(mine: Day, theirs: Day): Day {
+  const [earlier, later] = mine.changedAtMs < theirs.changedAtMs ? [mine, theirs] : [theirs, mine];
+  const done = EXERCISE_IDS.flatMap((id) => earlier.setsDone[id].map((set) => ({ id, set })));
+  return {
+    ...withSetsDone(later, done),
+    skipped: EXERCISE_IDS.filter((id) => earlier.skipped.includes(id) || later.skipped.includes(id)),
+    activeMs: Math.max(mine.activeMs, theirs.activeMs),
+    counts: mine.counts || theirs.counts,
+    before: earlier.before.total > later.before.total ? earlier.before : later.before,
+  };
+}
+
+/**
+ * The newest of her days that may still be hers today: a flight west can make her local date one earlier than the day she was in,
+ * which is not taken from her. Days further ahead come from a wrong clock and are passed over.
+ */
+export function newestUpTo<T extends { readonly date: string }>(days: readonly T[], today: LocalDate): T | null {
+  const latest: string = addDays(today, 1);
+  return days.find((day) => day.date <= latest) ?? null;
+}
+
+function union(some: readonly number[], more: readonly number[]): readonly number[] {
+  return [...new Set([...some, ...more])].sort((a, b) => a - b);
+}

@@ -1,0 +1,67 @@
+import { DEFAULT_DELIVERY } from '../routine/plan';
+import { daysJumped } from '../streak/days-jumped';
+import { dayOf, isTimeZone, type LocalDate } from '../streak/local-date';
+import { newDay, newestUpTo } from './day';
+import { zoneOf } from './locale-zone';
+import type { Day, Profile } from './progress';
+import { advance, segmentOf } from './settle';
+import type { SessionState } from './state';
+
+/** What a session opens with, besides what is stored. */
+export interface Circumstances {
+  readonly atMs: number;
+  /** BCP 47 tag of the device's language. */
+  readonly locale: string;
+  /** The device's zone as it says itself; null when it could not be learnt. */
+  readonly deviceZone: string | null;
+}
+
+export const NEW_PROFILE: Profile = { delivery: DEFAULT_DELIVERY, disclaimerHeardOn: null, pauses: [] };
+
+/**
+ * Open a session on what is stored; `days` are newest first, and both may be empty for a listener never seen.
+ * She is on the day that her calendar shows, unless she has to be asked first how an earlier one ended.
+ */
+export function openSession(profile: Profile | null, days: readonly Day[], now: Circumstances): SessionState {
+  const latest = days[0]?.zone;
+  const zone = now.deviceZone ?? (latest !== undefined && isTimeZone(latest) ? latest : zoneOf(now.locale));
+  const today = dayOf(now.atMs, zone);
+  const newest = newestUpTo(days, today);
+  const known = withoutJumpedDays(profile ?? NEW_PROFILE, newest, zone, now.atMs);
+  const state: SessionState = {
+    locale: now.locale,
+    zone,
+    profile: known,
+    day: newest ?? newDay(today, zone, null, known.pauses),
+    stage: { kind: 'opened' },
+    misses: 0,
+    lastSaid: null,
+    wording: wordingAt(now.atMs),
+  };
+  return newest === null || newest.date >= today || mayStillCount(state) ? state : onNewDay(state, today);
+}
+
+/** A number that differs from session to session, and is the same when a turn is repeated. */
+function wordingAt(atMs: number): number {
+  return Math.floor(Math.abs(atMs) / 1_000) % 1_000;
+}
+
+function onNewDay(state: SessionState, today: LocalDate): SessionState {
+  return { ...state, day: newDay(today, state.zone, state.day, state.profile.pauses) };
+}
+
+/** Whether the day would count if the segment whose end is unknown had been heard out. */
+function mayStillCount(state: SessionState): boolean {
+  const { checkpoint, counts } = state.day;
+  if (counts || checkpoint === null || checkpoint.speakingSinceMs === null) return false;
+  return advance(state, checkpoint, segmentOf(state, checkpoint).next).day.counts;
+}
+
+/** Days that a flight left out of her calendar are time away: they were never hers to miss. */
+function withoutJumpedDays(profile: Profile, newest: Day | null, zone: string, atMs: number): Profile {
+  if (newest === null || newest.zone === zone || !isTimeZone(newest.zone)) return profile;
+  const jumped = daysJumped(atMs, newest.zone, zone);
+  if (jumped === null || profile.pauses.some((pause) => pause.from === jumped.from && pause.through === jumped.through))
+    return profile;
+  return { ...profile, pauses: [...profile.pauses, jumped] };
+}

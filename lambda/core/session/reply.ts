@@ -1,0 +1,90 @@
+import { EXERCISE_IDS } from '../routine/exercise';
+import type { Line } from '../speech/line';
+import type { Act } from './act';
+import { segmentOf, type Turn } from './settle';
+import { finishedLines } from './standing';
+import type { Offer, Reply, SessionState, Stage } from './state';
+import { whereIs } from './where';
+
+/** What the microphone is left open for. */
+export interface Opening {
+  readonly stage: Stage;
+  readonly prompt: Line;
+  readonly reprompt: Line;
+}
+
+const OFFERS: Readonly<Record<Offer, Line>> = {
+  start: { kind: 'ask-start' },
+  'go-on': { kind: 'ask-go-on' },
+  again: { kind: 'ask-again' },
+  'start-over': { kind: 'ask-start-over' },
+};
+
+/** Say lines and leave the microphone open for something. */
+export function ask(turn: Turn, lines: readonly Line[], { stage, prompt, reprompt }: Opening): Reply {
+  const state: SessionState = { ...turn.state, stage, lastSaid: { lines, prompt, reprompt } };
+  return [state, [...lines.map(said), { kind: 'ask', prompt, reprompt }]];
+}
+
+/** Say lines and end the session. */
+export function close(turn: Turn, lines: readonly Line[]): Reply {
+  return [{ ...turn.state, stage: { kind: 'opened' }, lastSaid: null }, [...lines.map(said), { kind: 'close' }]];
+}
+
+/** Answer something asked in between, and lead back to where she was; where nothing is left to lead back to, say goodbye. */
+export function answer(turn: Turn, lines: readonly Line[]): Reply {
+  if (turn.state.stage.kind === 'finishing') return close(turn, [...lines, ...finishedLines(turn.state)]);
+  const back = leadBack(turn.state);
+  return back === null ? close(turn, lines) : ask(turn, lines, back);
+}
+
+/** The question or invitation that fits where she is; null when today is done and nothing was offered. */
+export function leadBack(state: SessionState): Opening | null {
+  const { stage, day } = state;
+  if (stage.kind === 'welcomed') return welcomed;
+  if (stage.kind === 'offered') return offering(stage.offer);
+  if (day.checkpoint !== null) return day.checkpoint.speakingSinceMs === null ? goingOn(state) : whetherFinished(state);
+  return day.counts ? null : offering('start');
+}
+
+export const welcomed: Opening = {
+  stage: { kind: 'welcomed' },
+  prompt: { kind: 'say-im-ready' },
+  reprompt: { kind: 'say-im-ready' },
+};
+
+export function offering(offer: Offer): Opening {
+  return { stage: { kind: 'offered', offer }, prompt: OFFERS[offer], reprompt: OFFERS[offer] };
+}
+
+/** Wait for "ready" at the place where she is. */
+export function goingOn(state: SessionState): Opening {
+  const { checkpoint } = state.day;
+  if (checkpoint === null) return offering('start');
+  const prompt: Line = { kind: 'say-ready-to-go-on', where: whereIs(checkpoint) };
+  return { stage: { kind: 'halted' }, prompt, reprompt: { kind: 'still-here' } };
+}
+
+/** Ask after the last exercise of the segment whose end is unknown: with it, all of the segment is known to be done. */
+export function whetherFinished(state: SessionState): Opening {
+  const { checkpoint } = state.day;
+  const place = checkpoint && segmentOf(state, checkpoint).cues.findLast((cue) => cue.place.part === 'work')?.place;
+  if (!place) return offering('start');
+  const prompt: Line = { kind: 'ask-finished', exercise: place.exercise };
+  return { stage: { kind: 'asked-finished', exercise: place.exercise }, prompt, reprompt: prompt };
+}
+
+type AskedWhich = Extract<Stage, { kind: 'asked-which' }>;
+
+/** Ask which exercise she means, `among` those that fit. */
+export function asking(
+  about: AskedWhich['about'],
+  among: Extract<Line, { kind: 'ask-which' }>['among'] = EXERCISE_IDS,
+): Opening {
+  const prompt: Line = { kind: 'ask-which', among };
+  return { stage: { kind: 'asked-which', about }, prompt, reprompt: prompt };
+}
+
+function said(line: Line): Act {
+  return { kind: 'say', line };
+}

@@ -1,0 +1,40 @@
+/**
+ * Longest silence one `<break>` may ask for on the platform.
+ * Source: platform sheet section 1, "Pauses": 10 s, copies of the SSML reference agree.
+ */
+export const MAX_BREAK_MS = 10_000;
+
+/** A piece of speech: words, or a silence of whole milliseconds. */
+export type SpeechPiece =
+  | { readonly kind: 'say'; readonly text: string }
+  | { readonly kind: 'silence'; readonly durationMs: number };
+
+/**
+ * Write pieces as the inside of a `<speak>` element. Text is escaped here and nowhere else.
+ * @throws RangeError on a silence that is not 1 to {@link MAX_BREAK_MS} whole milliseconds: a fault in our data, never the listener's
+ * @example toSsml([{ kind: 'say', text: 'Hold.' }, { kind: 'silence', durationMs: 2_000 }]) // => 'Hold.<break time="2000ms"/>'
+ */
+export function toSsml(pieces: readonly SpeechPiece[]): string {
+  return pieces
+    .map((piece, at) => (pieces[at + 1]?.kind === 'say' ? `${write(piece)}${gapAfter(piece)}` : write(piece)))
+    .join('');
+}
+
+function write(piece: SpeechPiece): string {
+  return piece.kind === 'say' ? escapeXml(piece.text) : breakOf(piece.durationMs);
+}
+
+function gapAfter(piece: SpeechPiece): string {
+  return piece.kind === 'say' ? ' ' : '';
+}
+
+function breakOf(durationMs: number): string {
+  if (!Number.isInteger(durationMs) || durationMs < 1 || durationMs > MAX_BREAK_MS) {
+    throw new RangeError(`A break takes 1 to ${MAX_BREAK_MS} whole milliseconds, not ${durationMs}`);
+  }
+  return `<break time="${durationMs}ms"/>`;
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

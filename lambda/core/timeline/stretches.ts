@@ -1,0 +1,229 @@
+import { type ExerciseId, otherSide, type Side } from '../routine/exercise';
+import { type After, EXERCISES, type Exercise } from '../routine/exercises';
+import type { Pace, Plan, PlannedExercise, Point } from '../routine/plan';
+import { type ExerciseWords, pick, type Words } from '../speech/words';
+import type { Place } from './cue';
+import { dividedHold, dividedRest, type Moment } from './divided-silence';
+
+/** A part of the routine that is spoken in one go and ends where a body can rest. */
+export interface Stretch {
+  /** Which exercise of the plan it belongs to, from 0. */
+  readonly exercise: number;
+  readonly beats: readonly Beat[];
+  /** Where the routine goes on after it; null when it was the last. */
+  readonly next: Point | null;
+  /** Whether speech stops after it and waits for "ready". */
+  readonly stops: boolean;
+}
+
+/** Time to take up the position before a set, once she has said that she is ready. The domain sheet (section 7) proposes about five seconds; with its announcement this is. */
+export const LEAD_IN_MS = 4_000;
+
+/** Time to get into place where no "ready" is waited for. Our own choice; the set-up before it leaves time as well. */
+export const GET_INTO_PLACE_MS = 5_000;
+
+/** Breaths last longer or shorter with the pace; holds never do. */
+const BREATH_FACTOR: Readonly<Record<Pace, number>> = { slower: 1.3, normal: 1, faster: 0.8 };
+
+type Unplaced =
+  | { readonly kind: 'speech'; readonly text: string }
+  | { readonly kind: 'hold' | 'rest' | 'lead-in'; readonly durationMs: number }
+  | { readonly kind: 'breath'; readonly phase: 'in' | 'out'; readonly durationMs: number };
+
+/** A cue before its time is known: that depends on what is said around it. */
+export type Beat = Unplaced & { readonly place: Place };
+
+/** Everything the beats of one set depend on. */
+interface SetScene {
+  readonly plan: Plan;
+  readonly words: Words;
+  readonly id: ExerciseId;
+  readonly exercise: Exercise;
+  readonly set: number;
+  readonly side: Side | null;
+  readonly lean: boolean;
+  readonly here: Point;
+  readonly next: Point | null;
+}
+
+/** Compile a plan from a point to its end, stretch by stretch, only as far as it is asked for. The same plan and point give the same cues. */
+export function* stretchesFrom(plan: Plan, from: Point, words: Words): Generator<Stretch, void> {
+  for (let exercise = from.exercise; exercise < plan.exercises.length; exercise += 1) {
+    const planned = plan.exercises[exercise] as PlannedExercise;
+    const first = exercise === from.exercise ? from : { exercise, set: 0, part: 'setup' as const };
+    if (first.part === 'setup') yield setupStretch(plan, first, planned, words);
+    for (let set = first.set; set < planned.sets.length; set += 1) {
+      const opens = set === first.set || plan.delivery.stops === 'each-set';
+      yield setStretch(
+        plan,
+        { exercise, set, part: 'work' },
+        planned,
+        words,
+        opens ? leadIn(plan, first.part) : 'none',
+      );
+    }
+  }
+}
+
+/** Where the plan goes on after the set at `point`; null after its last. */
+export function pointAfter(plan: Plan, point: Point): Point | null {
+  const { exercise, set } = point;
+  if (set + 1 < (plan.exercises[exercise]?.sets.length ?? 0)) return { exercise, set: set + 1, part: 'work' };
+  return exercise + 1 < plan.exercises.length ? { exercise: exercise + 1, set: 0, part: 'setup' } : null;
+}
+
+/** The side that a set works; null where both do. `rep` counts from 1. */
+export function sideOf(id: ExerciseId, plan: Plan, set: number, rep: number | null): Side | null {
+  const turns = { both: null, 'one-per-set': set, alternating: rep === null ? null : rep - 1 }[EXERCISES[id].sides];
+  if (turns === null) return null;
+  return turns % 2 === 0 ? plan.leadSide : otherSide(plan.leadSide);
+}
+
+function setupStretch(plan: Plan, at: Point, { id }: PlannedExercise, words: Words): Stretch {
+  const place: Place = { exercise: id, part: 'setup', set: null, side: null, rep: null, resumeAt: at };
+  const mine = words.exercises[id];
+  const guided = plan.delivery.guidance === 'full' ? 'full' : 'lean';
+  const texts = [
+    words.coaching.introduce(orderOf(plan, at.exercise), mine.name),
+    mine.position[guided],
+    mine.form[guided],
+    mine.dose(plan.leadSide),
+  ];
+  return {
+    exercise: at.exercise,
+    beats: texts.map((text) => ({ ...say(text), place })),
+    next: { ...at, part: 'work' },
+    stops: plan.delivery.stops !== 'straight-through',
+  };
+}
+
+type LeadIn = 'none' | 'ready' | 'get-into-place';
+
+function leadIn(plan: Plan, part: Point['part']): LeadIn {
+  return part === 'setup' && plan.delivery.stops === 'straight-through' ? 'get-into-place' : 'ready';
+}
+
+function setStretch(plan: Plan, here: Point, planned: PlannedExercise, words: Words, lead: LeadIn): Stretch {
+  const set = planned.sets[here.set] as number;
+  const next = pointAfter(plan, here);
+  const scene: SetScene = {
+    plan,
+    words,
+    id: planned.id,
+    exercise: EXERCISES[planned.id],
+    set,
+    side: EXERCISES[planned.id].sides === 'one-per-set' ? sideOf(planned.id, plan, set, null) : null,
+    lean: plan.delivery.guidance === 'brief' || here.set > 0,
+    here,
+    next,
+  };
+  const stops = plan.delivery.stops === 'each-set' && next?.part === 'work';
+  const rests = next?.part === 'work' && !stops;
+  return {
+    exercise: here.exercise,
+    beats: [...openingBeats(scene, lead), ...workBeats(scene), ...(rests ? restBeats(scene, next) : [])],
+    next,
+    stops,
+  };
+}
+
+function openingBeats(scene: SetScene, lead: LeadIn): Beat[] {
+  const { coaching } = scene.words;
+  const place = placeIn(scene, 'lead-in', null, scene.here);
+  const announced = say(coaching.setOf(scene.set + 1, scene.exercise.sets, scene.side));
+  const waits: Record<LeadIn, readonly Unplaced[]> = {
+    none: [],
+    ready: [say(pick(coaching.leadIn, scene.plan.wording + scene.set)), { kind: 'lead-in', durationMs: LEAD_IN_MS }],
+    'get-into-place': [
+      say(coaching.getIntoPlace(GET_INTO_PLACE_MS / 1_000)),
+      ...momentsAs('lead-in', dividedRest(GET_INTO_PLACE_MS, coaching, scene.plan.wording)),
+    ],
+  };
+  return [announced, ...waits[lead]].map((beat) => ({ ...beat, place }));
+}
+
+function workBeats(scene: SetScene): Beat[] {
+  const mine = scene.words.exercises[scene.id];
+  const starts = mine.start[scene.lean ? 'lean' : 'full'];
+  const place = placeIn(scene, 'work', null, scene.here);
+  return [
+    ...scene.exercise.start.flatMap((after, at) => [
+      { ...say(starts[at] ?? ''), place },
+      { ...silenceAfter(after, scene.plan.delivery.pace), place },
+    ]),
+    ...(scene.exercise.work.kind === 'hold' ? holdBeats(scene) : repsBeats(scene, mine)),
+    { ...say(pick(mine.finish, scene.plan.wording + scene.set)), place: placeIn(scene, 'work', null, scene.next) },
+  ];
+}
+
+function repsBeats(scene: SetScene, mine: ExerciseWords): Beat[] {
+  const { work } = scene.exercise;
+  if (work.kind !== 'reps') return [];
+  return Array.from({ length: work.reps }, (_, at) => at + 1).flatMap((rep) => {
+    // The last rep counts as soon as it has begun: where she is interrupted is known to about a step, and a set must not be lost for that.
+    const place = placeIn(scene, 'work', rep, rep === work.reps ? scene.next : scene.here);
+    const phrases = mine.movements[rep === 1 && !scene.lean ? 'full' : 'lean'];
+    const moved = work.movements.flatMap((after, at) => [
+      say(phrases[at]?.(place.side) ?? ''),
+      silenceAfter(after, scene.plan.delivery.pace),
+    ]);
+    const announced = rep === work.reps - 1 ? [say(scene.words.coaching.lastTwo)] : [];
+    return [...announced, ...moved, say(scene.words.coaching.count(rep))].map((beat) => ({ ...beat, place }));
+  });
+}
+
+function holdBeats(scene: SetScene): Beat[] {
+  const { coaching } = scene.words;
+  const moments = dividedHold(scene.plan.delivery.plankHoldMs, coaching, scene.plan.wording + scene.set);
+  const countsFrom = moments.length - 2 * coaching.countdown.length;
+  return [
+    { ...say(coaching.hold), place: placeIn(scene, 'work', 1, scene.here) },
+    ...momentsAs('hold', moments).map((beat, at) => ({
+      ...beat,
+      place: placeIn(scene, 'work', 1, at < countsFrom ? scene.here : scene.next),
+    })),
+  ];
+}
+
+function restBeats(scene: SetScene, next: Point): Beat[] {
+  const { coaching } = scene.words;
+  const seconds = scene.exercise.restSeconds;
+  const nextSet = scene.plan.exercises[next.exercise]?.sets[next.set] ?? 0;
+  const side = scene.exercise.sides === 'one-per-set' ? sideOf(scene.id, scene.plan, nextSet, null) : null;
+  const announced = side === null ? coaching.restFor(seconds) : coaching.changeSide(seconds, side);
+  const moments = dividedRest(seconds * 1_000, coaching, scene.plan.wording + scene.set);
+  return [say(announced), ...momentsAs('rest', moments)].map((beat) => ({
+    ...beat,
+    place: placeIn(scene, 'rest', null, next),
+  }));
+}
+
+function placeIn(scene: SetScene, part: Place['part'], rep: number | null, resumeAt: Point | null): Place {
+  return {
+    exercise: scene.id,
+    part,
+    set: scene.set,
+    side: sideOf(scene.id, scene.plan, scene.set, rep),
+    rep,
+    resumeAt,
+  };
+}
+
+function orderOf(plan: Plan, at: number): 'first' | 'next' | 'last' | 'only' {
+  if (plan.exercises.length === 1) return 'only';
+  if (at === 0) return 'first';
+  return at === plan.exercises.length - 1 ? 'last' : 'next';
+}
+
+function say(text: string): Unplaced {
+  return { kind: 'speech', text };
+}
+
+function silenceAfter(after: After, pace: Pace): Unplaced {
+  if (after.kind === 'hold') return { kind: 'hold', durationMs: after.seconds * 1_000 };
+  return { kind: 'breath', phase: after.phase, durationMs: Math.round(after.seconds * 1_000 * BREATH_FACTOR[pace]) };
+}
+
+function momentsAs(kind: 'hold' | 'rest' | 'lead-in', moments: readonly Moment[]): Unplaced[] {
+  return moments.map((moment) => (moment.kind === 'say' ? say(moment.text) : { kind, durationMs: moment.durationMs }));
+}
