@@ -56,3 +56,12 @@ export class StoreUnavailableError extends Error {
     super(`The progress store could not ${doing}: ${trouble}`, options);
   }
 }
+
+/** One line for the operator: a reason code, and numbers or codes that explain it. Never her words, never an id of hers. */
+export interface LogEntry {
+  readonly level: 'info' | 'warn' | 'error';
+  readonly code: string;
+  readonly detail?: Readonly<Record<string, string | number | boolean>>;
+}
+
+export type Log = (entry: LogEntry) => void;

@@ -7,8 +7,11 @@ export type NamedExercise =
   | { readonly kind: 'several'; readonly ids: readonly ExerciseId[] }
   | { readonly kind: 'unknown' };
 
-/** Why the platform ended a session. `not-delivered`: our last response was never spoken. */
-export type EndReason = 'she-left' | 'no-answer' | 'not-delivered' | 'unknown';
+/**
+ * How the platform ended a session: `cut-off` at that moment, by her or by a fault; `no-answer` after the last prompt was heard;
+ * `unknown` when the device could not be reached.
+ */
+export type EndReason = 'cut-off' | 'no-answer' | 'unknown';
 
 /** What she said or what happened, with the time of the request in epoch milliseconds. */
 export type SessionEvent = { readonly atMs: number } & (

@@ -26,12 +26,11 @@ export interface Turn {
 }
 
 /** How a segment that was being spoken ended, as far as an event tells. */
-type Ending = 'by-the-clock' | 'heard-out' | 'never-heard' | 'unknown';
+type Ending = 'by-the-clock' | 'heard-out' | 'nothing-at-stake' | 'unknown';
 
 const SESSION_ENDINGS: Readonly<Record<EndReason, Ending>> = {
-  'she-left': 'by-the-clock',
+  'cut-off': 'by-the-clock',
   'no-answer': 'heard-out',
-  'not-delivered': 'never-heard',
   unknown: 'unknown',
 };
 
@@ -51,7 +50,7 @@ export function settle(state: SessionState, event: SessionEvent): Turn {
       return settled(unsettled, checkpoint, segment, heardAfter(segment, elapsedMs), elapsedMs);
     case 'heard-out':
       return settled(unsettled, checkpoint, segment, { kind: 'all' }, segment.durationMs);
-    case 'never-heard':
+    case 'nothing-at-stake':
       return { ...unsettled, state: moved(state, { ...checkpoint, speakingSinceMs: null }) };
     case 'unknown':
       return unsettled;
@@ -87,7 +86,7 @@ function endingOf(state: SessionState, event: SessionEvent, segment: Segment, el
   if (event.kind === 'ended') return state.stage.kind === 'coaching' ? SESSION_ENDINGS[event.reason] : 'unknown';
   if (state.stage.kind === 'coaching') return 'by-the-clock';
   if (elapsedMs < segment.durationMs) return 'by-the-clock';
-  return segment.cues.some((cue) => cue.place.part === 'work') ? 'unknown' : 'never-heard';
+  return segment.cues.some((cue) => cue.place.part === 'work') ? 'unknown' : 'nothing-at-stake';
 }
 
 function settled(turn: Turn, checkpoint: Checkpoint, segment: Segment, heard: Heard, elapsedMs: number): Turn {

@@ -38,7 +38,7 @@ export function phraseMs(text: string, lengths: SpeechLengths): number {
   let ms = 0;
   let markBefore = '';
   for (const { words, mark } of clausesOf(text)) {
-    if (markBefore !== '') ms += (lengths.pauseMs.get(markBefore) ?? 0) + 0;
+    if (markBefore !== '') ms += (lengths.pauseMs.get(markBefore) ?? 0) + onsetMs(words, lengths);
     ms += lengths.measuredMs.get(words) ?? estimatedMs(words, lengths);
     markBefore = mark;
   }

@@ -1,0 +1,23 @@
+import type { Ledger } from '../core/session/ledger';
+import type { SessionState } from '../core/session/state';
+
+/** What travels with a session from turn to turn. */
+export interface Travelling {
+  readonly state: SessionState;
+  readonly ledger: Ledger;
+}
+
+/** Raised when the shape of the attributes changes: a session begun under another release is opened anew from the store. */
+const SHAPE = 1;
+
+/** Write a session into the attributes that the platform hands back on the next turn. */
+export function toAttributes({ state, ledger }: Travelling): Record<string, unknown> {
+  return { shape: SHAPE, state, ledger };
+}
+
+/** Read a running session; null when there is none, or it was written by another release. */
+export function fromAttributes(attributes: Record<string, unknown> | undefined): Travelling | null {
+  if (attributes?.['shape'] !== SHAPE) return null;
+  const { state, ledger } = attributes as unknown as Travelling;
+  return state && ledger ? { state, ledger } : null;
+}

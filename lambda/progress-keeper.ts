@@ -1,0 +1,84 @@
+import type { Log, ProgressStore, StoredProgress } from './core/ports';
+import { StoreUnavailableError } from './core/ports';
+import {
+  caughtUp,
+  isHindered,
+  type Ledger,
+  nextChange,
+  withChanges,
+  withLoaded,
+  withSaved,
+} from './core/session/ledger';
+import type { SessionState } from './core/session/state';
+
+/** A session and what is known about its storage, after something was read or written. */
+export interface Kept {
+  readonly state: SessionState;
+  readonly ledger: Ledger;
+  /** Whether everything that should be in the store is there or can still get there in time. */
+  readonly safe: boolean;
+}
+
+/** Read a listener's progress at the start of a session; null when the store cannot be used. Never rejects. */
+export async function readProgress(store: ProgressStore, ledger: Ledger, log: Log): Promise<StoredProgress | null> {
+  if (ledger.listener === null) {
+    log({ level: 'warn', code: 'no-listener' });
+    return null;
+  }
+  const { listener } = ledger;
+  return attempt(() => store.load(listener), log);
+}
+
+/**
+ * Save what a turn changed: at most one write, and none when nothing changed. What cannot be saved is tried again on the next turn. When
+ * another device wrote first, both are brought together and written once more. Never rejects: the coaching goes on whatever the store does.
+ */
+export async function keepProgress(
+  store: ProgressStore,
+  ledger: Ledger,
+  before: Pick<SessionState, 'profile' | 'day'>,
+  state: SessionState,
+  log: Log,
+): Promise<Kept> {
+  const noted = withChanges(ledger, before, state);
+  if (noted.unsaved.length === 0) return { state, ledger: noted, safe: true };
+  // What was never read must not be written: it could undo what is there. The next turn tries to read it first.
+  if (!noted.loaded) return { state, ledger: noted, safe: false };
+  const first = await saveNext(store, noted, state, log);
+  return first.outcome === 'stale' ? mergeAndSave(store, first, log) : safety(first);
+}
+
+type Step = { readonly state: SessionState; readonly ledger: Ledger; readonly outcome: 'saved' | 'stale' | 'failed' };
+
+async function mergeAndSave(store: ProgressStore, { ledger, state }: Step, log: Log): Promise<Kept> {
+  log({ level: 'info', code: 'merged-with-another-device' });
+  const { listener } = ledger;
+  const stored = listener && (await attempt(() => store.load(listener, { consistent: true }), log));
+  if (!stored) return { state, ledger, safe: false };
+  const [merged, mergedState] = caughtUp(ledger, state, stored);
+  return safety(await saveNext(store, merged, mergedState, log));
+}
+
+async function saveNext(store: ProgressStore, ledger: Ledger, state: SessionState, log: Log): Promise<Step> {
+  const { listener } = ledger;
+  const change = nextChange(ledger);
+  if (change === null || listener === null) return { state, ledger, outcome: 'saved' };
+  const outcome = await attempt(() => store.save(listener, change), log);
+  if (outcome === null) return { state, ledger, outcome: 'failed' };
+  if (outcome.kind === 'stale') return { state, ledger, outcome: 'stale' };
+  return { state, ledger: withSaved(ledger, change, outcome.version), outcome: 'saved' };
+}
+
+function safety({ state, ledger, outcome }: Step): Kept {
+  return { state, ledger, safe: outcome !== 'failed' && !isHindered(ledger) };
+}
+
+async function attempt<T>(call: () => Promise<T>, log: Log): Promise<T | null> {
+  try {
+    return await call();
+  } catch (error) {
+    if (!(error instanceof StoreUnavailableError)) throw error;
+    log({ level: 'error', code: 'store-unavailable', detail: { trouble: error.trouble } });
+    return null;
+  }
+}
