@@ -72,7 +72,7 @@ function updateOf(item: Attributes, basedOn: Change['basedOn']): Omit<UpdateItem
       ...Object.fromEntries(kept.map(([name, attribute]) => [`:${name}`, attribute])),
       ...(basedOn !== null && { ':basedOn': toAttribute(basedOn) }),
     },
-    ConditionExpression: basedOn === null ? 'attribute_not_exists(#pk)' : '#version <= :basedOn',
+    ConditionExpression: basedOn === null ? 'attribute_not_exists(#pk)' : '#version = :basedOn',
     ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
   };
 }

@@ -1,4 +1,4 @@
-import { EXERCISE_IDS } from '../routine/exercise';
+import { EXERCISE_IDS, type ExerciseId } from '../routine/exercise';
 import type { Line } from '../speech/line';
 import type { Act } from './act';
 import { segmentOf, type Turn } from './settle';
@@ -77,12 +77,9 @@ export function whetherFinished(state: SessionState): Opening {
 type AskedWhich = Extract<Stage, { kind: 'asked-which' }>;
 
 /** Ask which exercise she means, `among` those that fit. */
-export function asking(
-  about: AskedWhich['about'],
-  among: Extract<Line, { kind: 'ask-which' }>['among'] = EXERCISE_IDS,
-): Opening {
-  const prompt: Line = { kind: 'ask-which', among };
-  return { stage: { kind: 'asked-which', about }, prompt, reprompt: prompt };
+export function asking(about: AskedWhich['about'], among: readonly ExerciseId[] = EXERCISE_IDS): Opening {
+  const prompt: Line = { kind: about === 'place' ? 'ask-which-place' : 'ask-which', among };
+  return { stage: { kind: 'asked-which', about }, prompt, reprompt: { kind: 'which-one' } };
 }
 
 function said(line: Line): Act {

@@ -47,8 +47,14 @@ const exercises: Readonly<Record<ExerciseId, ExerciseWords>> = {
       lean: [() => 'together.', () => 'wide.'],
     },
     finish: ['and lower, nice and steady.', 'and lower slowly, well held.', 'and lower down, good work.'],
-    instructions:
-      'For the bridge with knees together and apart, lie on your back with your knees bent and your feet flat. Breathe out, draw your belly in, keep your low back flat, squeeze your glutes and lift your hips. Keep them up while your knees come together to touch for two seconds, then open wide for two seconds. Keep breathing, and keep your hips from dropping or tilting. It works your glutes and deep belly together. Easier: open less far, or lower your hips between reps. Harder: ten slow ones with your feet closer in.',
+    instructions: {
+      steps:
+        'For the bridge with knees together and apart, lie on your back, knees bent, feet flat. Breathe out, draw your belly in, keep your low back flat, squeeze your glutes and lift your hips. Keep them up while your knees come together to touch for two seconds, then open wide for two seconds.',
+      watchFor: "Keep breathing, and don't let your hips drop or tilt.",
+      easier: 'Easier: open less far, or lower your hips between reps.',
+      harder: 'Harder: slow it down, with your feet closer in.',
+      purpose: 'It works your glutes and deep belly together.',
+    },
   },
   'bridge-march': {
     name: 'bridge march',
@@ -64,8 +70,14 @@ const exercises: Readonly<Record<ExerciseId, ExerciseWords>> = {
       lean: [(side) => `${side ?? 'other'}, out.`, () => 'in.'],
     },
     finish: ['and lower, lovely and level.', 'and lower slowly, good control.', 'and lower down, well marched.'],
-    instructions:
-      'For the bridge march, lie on your back with your knees bent and your feet flat. Breathe out, draw your belly in, keep your low back flat, squeeze your glutes and lift your hips. Hold them there, and lift one foot a little way, breathing out, then set it down, breathing in. Then the other foot: ten lifts in all. Keep your hips level, without dropping or rolling to one side. It teaches your belly and back to steady each other. Easier: lift only your heel. Harder: ten lifts on each side.',
+    instructions: {
+      steps:
+        'For the bridge march, lie on your back, knees bent, feet flat. Breathe out, draw your belly in, keep your low back flat, squeeze your glutes and lift your hips. Lift one foot a little way, breathing out, and set it down, breathing in. Then the other foot, ten lifts in all.',
+      watchFor: "Don't let your hips drop or roll to one side.",
+      easier: 'Easier: lift only your heel.',
+      harder: 'Harder: ten lifts on each side.',
+      purpose: 'It teaches your belly to keep your hips still.',
+    },
   },
   'donkey-kicks': {
     name: 'donkey kick',
@@ -87,8 +99,14 @@ const exercises: Readonly<Record<ExerciseId, ExerciseWords>> = {
       lean: [() => 'kick, out.', () => 'in.'],
     },
     finish: ['and knee down, nice and level.', 'and knee down, good steady kicks.', 'and rest, well done.'],
-    instructions:
-      'For the donkey kick, come onto your hands and knees, hands under your shoulders and knees under your hips. Breathe out, draw your navel to your spine, and make your back flat like a tabletop, with your weight even. Keep one knee bent and press that foot up and back toward the ceiling, to about hip height, breathing out. Breathe in on the way back. Keep your hips parallel to the floor, and let nothing arch in your low back. It works your glutes while your belly keeps your back still. Easier: a smaller lift, or rest on your forearms. Harder: pause a moment at the top.',
+    instructions: {
+      steps:
+        'For the donkey kick, come onto hands and knees, hands under your shoulders, knees under your hips. Breathe out, navel to spine, back flat like a tabletop, weight even. Keep one knee bent and press that foot up and back toward the ceiling, breathing out, then breathe in on the way back.',
+      watchFor: "Keep your hips parallel to the floor, and don't arch your low back.",
+      easier: 'Easier: a smaller lift, or rest on your forearms.',
+      harder: 'Harder: pause a moment at the top.',
+      purpose: 'It works your glutes while your belly holds your back.',
+    },
   },
   'elevated-plank': {
     name: 'elevated plank',
@@ -111,8 +129,14 @@ const exercises: Readonly<Record<ExerciseId, ExerciseWords>> = {
       'and relax down. Good and strong.',
       'and relax down. Nice, quiet breathing.',
     ],
-    instructions:
-      'For the elevated plank, put your hands on a steady chair, couch, sturdy box, or the wall. Walk your feet back with your legs long, until your body is one straight line. Breathe out, draw your belly to your spine, and hold, breathing quietly all the while; then relax down. Watch that your hips do not sag or lift, and if your belly domes, go higher or rest. It works your belly and your back together. Easier: hands higher, on the wall, or a shorter hold. Harder: a lower surface.',
+    instructions: {
+      steps:
+        'For the elevated plank, put your hands on a steady chair, couch, sturdy box, or the wall, and walk your feet back, legs long, until your body is one straight line. Breathe out, draw your belly to your spine, and hold, breathing quietly, then relax down.',
+      watchFor: "Don't let your hips sag or lift, and if your belly domes, go higher or rest.",
+      easier: 'Easier: hands higher, or a shorter hold.',
+      harder: 'Harder: a lower surface.',
+      purpose: 'It works your belly and back together.',
+    },
   },
 };
 
@@ -128,7 +152,7 @@ const coaching: CoachingWords = {
     const which = set === sets && sets > 1 ? `Last set` : `Set ${cardinal(set)} of ${cardinal(sets)}`;
     return side === null ? `${which}.` : `${which}, ${side} leg.`;
   },
-  leadIn: ['In four.', 'Starting in four.', 'Here we go in four.'],
+  leadIn: ['Starting in four.', 'We begin in four.', 'Here we go in four.'],
   count: (rep) => `${cardinal(rep)},`,
   lastTwo: 'last two,',
   hold: 'And hold.',
@@ -147,7 +171,7 @@ const lines: Words['lines'] = {
     "Welcome to My Back Routine. I'll talk you through four floor exercises for your lower back, in about ten minutes.",
   ],
   disclaimer: () => [
-    "This is general exercise guidance, not medical advice, so first check with your doctor or midwife that you're cleared to exercise. If anything hurts, or you feel dizzy or short of breath, or you bleed, stop and get medical help.",
+    "This is general exercise guidance, not medical advice, so first check with your doctor or midwife that you're cleared to exercise. Stop if anything hurts. If you feel dizzy or short of breath, or start to bleed, stop and get medical help.",
   ],
   'first-place': () => [
     'Put your baby somewhere safe, clear of your feet and knees, and have a steady chair or couch nearby. You can say Alexa, pause, at any moment.',
@@ -161,7 +185,7 @@ const lines: Words['lines'] = {
   ],
   'picking-up': ({ where }) => [`Picking up ${placeOf(where)}.${fromItsStart(where)}`],
   position: ({ exercise }) => [exercises[exercise].position.lean],
-  'done-today': ({ standing }) => [`Today's routine is already in. ${inARow(standing)}`],
+  'done-today': ({ standing }) => [`Today's routine is already in: ${inARow(standing)}.`],
   paused: () => [
     'Of course. Your place is safe.',
     'Take all the time you need. Your place is kept.',
@@ -173,25 +197,25 @@ const lines: Words['lines'] = {
   kept: ({ where }) => [`All right. I've kept your place, ${placeOf(where)}. Bye for now.`],
   goodbye: () => ['All right. Take care.', 'Okay. Bye for now.'],
   finished: ({ standing }) => [
-    `Today's in. ${inARow(standing)} Rest well.`,
-    `That's today done. ${inARow(standing)} Take care of yourself.`,
+    `Today's in: ${inARow(standing)}. Rest well.`,
+    `That's today done: ${inARow(standing)}. Take care of yourself.`,
   ],
   milestone: ({ milestone }) => [milestoneWords(milestone)],
   'finished-without': ({ exercises: left }) => [
     `Nicely done. Today still has room for the ${listed(left)}, any time before three in the morning.`,
   ],
-  'late-day-in': ({ standing }) => [`Lovely, that day counts. ${inARow(standing)}`],
-  instructions: ({ exercise }) => [exercises[exercise].instructions],
+  'late-day-in': ({ standing }) => [`Lovely, that day counts: ${inARow(standing)}.`],
+  instructions: ({ exercise }) => [howTo(exercises[exercise].instructions)],
   'exercise-list': () => [
-    'There are four. The bridge with knees together and apart, two sets of ten. The bridge march, two sets of ten. The donkey kick, ten on each leg. And the elevated plank, three holds of fifteen seconds.',
+    'There are four. The bridge with knees together and apart, two sets of ten. The bridge march, two sets of ten. The donkey kick, ten on each leg. And the elevated plank, three holds. All you need is the floor, and a steady chair, couch or wall for the plank.',
   ],
   'whats-left': ({ where, after, minutes }) => [
-    `You're ${placeOf(where)}. ${after.length === 0 ? "It's the last one" : `After that comes the ${listed(after)}`}. About ${inMinutes(minutes)} to go.`,
+    `You're ${placeOf(where)}. ${after.length === 0 ? "That's the last exercise" : `After that comes the ${listed(after)}`}. About ${inMinutes(minutes)} to go.`,
   ],
   'routine-length': ({ exercises: planned, minutes }) => [
     `Today's routine is the ${listed(planned)}. That takes about ${inMinutes(minutes)}.`,
   ],
-  streak: ({ standing, exercisesLeft }) => [`${inARow(standing)} ${todayStands(standing, exercisesLeft)}`],
+  streak: ({ standing, exercisesLeft }) => [`${capital(inARow(standing))}. ${todayStands(standing, exercisesLeft)}`],
   forgiven: ({ daysAgo, weekday }) => [`${dayOff(daysAgo, weekday)} was a day off, and your days in a row carry on.`],
   skipped: ({ exercise }) => [`All right, no ${exercises[exercise].name} today.`],
   'already-done': ({ exercise }) => [`You've already done the ${exercises[exercise].name} today.`],
@@ -222,10 +246,16 @@ const lines: Words['lines'] = {
   'ask-start-over': () => ['Would you like to start from the beginning instead?'],
   'ask-finished': ({ exercise }) => [`Did you finish the ${exercises[exercise].name} last time?`],
   'ask-which': ({ among }) => [`Which one would you like: the ${listed(among, 'or')}?`],
+  'ask-which-place': ({ among }) => [`Which one were you at: the ${listed(among, 'or')}?`],
+  'which-one': () => ['Which exercise would that be?'],
 };
 
 /** Everything the skill says, in English. */
 export const english: Words = { exercises, coaching, lines };
+
+function howTo({ steps, watchFor, purpose, easier, harder }: ExerciseWords['instructions']): string {
+  return [steps, watchFor, purpose, easier, harder].join(' ');
+}
 
 function cardinal(count: number): string {
   if (count < COUNTS.length) return COUNTS[count] ?? String(count);
@@ -262,12 +292,11 @@ function fromItsStart({ repsDone }: Where): string {
 }
 
 function inARow({ days, total }: Standing): string {
-  if (total === 0) return 'Your first day is still ahead of you.';
-  if (days === 0) return `${capital(inDays(total))} in all so far.`;
+  if (total === 0) return 'your first day is still ahead of you';
+  if (days === 0) return `${inDays(total)} in all so far`;
   const all = total === days ? '' : `, ${cardinal(total)} in all`;
-  return days === 1
-    ? `That's day one${total === 1 ? '' : ` of a new run${all}`}.`
-    : `That's ${inDays(days)} in a row${all}.`;
+  if (days === 1) return total === 1 ? 'day one' : `day one of a new run${all}`;
+  return `${inDays(days)} in a row${all}`;
 }
 
 function todayStands({ doneToday }: Standing, exercisesLeft: number): string {

@@ -75,6 +75,8 @@ export type Line =
   | { readonly kind: 'ask-again' }
   | { readonly kind: 'ask-start-over' }
   | { readonly kind: 'ask-finished'; readonly exercise: ExerciseId }
-  | { readonly kind: 'ask-which'; readonly among: readonly ExerciseId[] };
+  | { readonly kind: 'ask-which'; readonly among: readonly ExerciseId[] }
+  | { readonly kind: 'ask-which-place'; readonly among: readonly ExerciseId[] }
+  | { readonly kind: 'which-one' };
 
 export type LineOf<K extends Line['kind']> = Extract<Line, { readonly kind: K }>;

@@ -26,8 +26,15 @@ export interface ExerciseWords {
   readonly movements: Guided<readonly ((side: Side | null) => string)[]>;
   /** Ends a set: out of the position, with at most one true word of encouragement. */
   readonly finish: Wordings;
-  /** The answer to "how do I do it": steps, breath, what to watch for, the other forms. */
-  readonly instructions: string;
+  /** The answer to "how do I do it", each part in whole sentences. */
+  readonly instructions: {
+    /** Position, movement and breath. */
+    readonly steps: string;
+    readonly watchFor: string;
+    readonly purpose: string;
+    readonly easier: string;
+    readonly harder: string;
+  };
 }
 
 /** The words that lead through sets and rests, whatever the exercise. */
