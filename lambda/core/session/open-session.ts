@@ -27,7 +27,7 @@ export function openSession(profile: Profile | null, days: readonly Day[], now: 
   const zone = now.deviceZone ?? (latest !== undefined && isTimeZone(latest) ? latest : zoneOf(now.locale));
   const today = dayOf(now.atMs, zone);
   const newest = newestUpTo(days, today);
-  const known = withoutJumpedDays(profile ?? NEW_PROFILE, newest, zone, now.atMs);
+  const known = withoutJumpedDays(welcomedBy(profile ?? NEW_PROFILE, newest), newest, zone, now.atMs);
   const state: SessionState = {
     locale: now.locale,
     zone,
@@ -55,6 +55,13 @@ function mayStillCount(state: SessionState): boolean {
   const { checkpoint, counts } = state.day;
   if (counts || checkpoint === null || checkpoint.speakingSinceMs === null) return false;
   return advance(state, checkpoint, segmentOf(state, checkpoint).next).day.counts;
+}
+
+/** Whoever has a day was welcomed, even where the note of it was not saved. */
+function welcomedBy(profile: Profile, newest: Day | null): Profile {
+  return profile.disclaimerHeardOn !== null || newest === null
+    ? profile
+    : { ...profile, disclaimerHeardOn: newest.date };
 }
 
 /** Days that a flight left out of her calendar are time away: they were never hers to miss. */

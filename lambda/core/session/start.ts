@@ -25,7 +25,7 @@ export function start(turn: Turn, how: 'offered' | 'asked'): Reply {
 }
 
 /** Begin a routine at its first exercise. */
-export function begin(turn: Turn, plan: Plan, before: readonly Line[]): Reply {
+function begin(turn: Turn, plan: Plan, before: readonly Line[]): Reply {
   return coach(turn, plan, BEGINNING, before);
 }
 
@@ -50,7 +50,7 @@ export function startOver(turn: Turn): Reply {
 }
 
 /** Begin what is still to do today. */
-export function beginToday(turn: Turn, before: readonly Line[]): Reply {
+function beginToday(turn: Turn, before: readonly Line[]): Reply {
   const state = onToday(turn.state, turn.atMs);
   const plan = restOfRoutine((id) => setsLeft(state.day, id), state.day.skipped, mannerOf(state));
   return begin({ ...turn, state }, plan, before);
@@ -76,15 +76,15 @@ export function tellPlace(turn: Turn, id: ExerciseId): Reply {
   return takeUp({ ...turn, state: advance(turn.state, checkpoint, at) });
 }
 
-/** Go on where she is, after time away: where that is, the position, and on. */
+/** Go on where she is, after time away: where that is, the position, and on. Before a first set she is set up anew. */
 export function comeBack(turn: Turn, told: 'told' | 'not-told'): Reply {
   const { checkpoint } = turn.state.day;
   if (checkpoint === null) return start(turn, 'asked');
-  const { plan, at } = checkpoint;
+  const { plan, at, repsDone } = checkpoint;
+  if (at.set === 0 && repsDone === 0) return coach(turn, plan, { ...at, part: 'setup' }, []);
   const where = whereIs(checkpoint);
   const picking: readonly Line[] = told === 'told' ? [] : [{ kind: 'picking-up', where }];
-  const position: readonly Line[] = at.part === 'work' ? [{ kind: 'position', exercise: where.exercise }] : [];
-  return coach(turn, plan, at, [...picking, ...position]);
+  return coach(turn, plan, at, [...picking, { kind: 'position', exercise: where.exercise }]);
 }
 
 /** Let her calendar day begin if another one is open; what was done on that one stays in the history. */

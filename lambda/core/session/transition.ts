@@ -5,7 +5,7 @@ import { goBack, goOn, moveOn, repeat, skip } from './move';
 import { answer, ask, asking, close } from './reply';
 import { settle, type Turn } from './settle';
 import { finishedLines } from './standing';
-import { accept, beginToday, onToday, start, startOver, tellFinished, tellPlace } from './start';
+import { accept, onToday, start, startOver, tellFinished, tellPlace } from './start';
 import type { Reply, SessionState } from './state';
 
 type Spoken = Exclude<SessionEvent, { readonly kind: 'ended' }>;
@@ -76,9 +76,8 @@ function agree(turn: Turn): Reply {
   const { state } = turn;
   switch (state.stage.kind) {
     case 'opened':
-      return start(turn, 'asked');
     case 'welcomed':
-      return beginToday(turn, [{ kind: 'starting' }]);
+      return start(turn, 'asked');
     case 'offered':
       return accept(turn, state.stage.offer);
     case 'asked-finished':

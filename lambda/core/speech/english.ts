@@ -3,22 +3,10 @@ import type { Milestone } from '../streak/milestone';
 import type { Standing, Where } from './line';
 import type { CoachingWords, ExerciseWords, Wordings, Words } from './words';
 
-const COUNTS = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
-const TEENS = ['thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'];
+const UP_TO_TWENTY =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
 const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
@@ -110,7 +98,8 @@ const exercises: Readonly<Record<ExerciseId, ExerciseWords>> = {
   },
   'elevated-plank': {
     name: 'elevated plank',
-    dose: () => 'Three holds, or as long as you can stay engaged.',
+    dose: (_leadSide, holdSeconds) =>
+      `Three holds of ${cardinal(holdSeconds)} seconds, or as long as you can stay engaged.`,
     position: {
       full: 'Hands on a steady chair, couch, box or the wall, legs long, your body one straight line.',
       lean: 'Hands on your chair or wall, body in one straight line.',
@@ -257,12 +246,16 @@ function howTo({ steps, watchFor, purpose, easier, harder }: ExerciseWords['inst
   return [steps, watchFor, purpose, easier, harder].join(' ');
 }
 
+/** Spells out a whole number from 0 to 999,999: the voice is given words, never digits. */
 function cardinal(count: number): string {
-  if (count < COUNTS.length) return COUNTS[count] ?? String(count);
-  if (count < 20) return TEENS[count - COUNTS.length] ?? String(count);
-  if (count > 99) return String(count);
-  const rest = count % 10;
-  return `${TENS[Math.floor(count / 10)]}${rest === 0 ? '' : `-${COUNTS[rest]}`}`;
+  if (count < 20) return UP_TO_TWENTY[count] ?? '';
+  if (count < 100) return withRest(TENS[Math.floor(count / 10)] ?? '', '-', count % 10);
+  if (count < 1_000) return withRest(`${cardinal(Math.floor(count / 100))} hundred`, ' ', count % 100);
+  return withRest(`${cardinal(Math.floor(count / 1_000))} thousand`, ' ', count % 1_000);
+}
+
+function withRest(number: string, joint: string, rest: number): string {
+  return rest === 0 ? number : `${number}${joint}${cardinal(rest)}`;
 }
 
 function capital(text: string): string {

@@ -14,8 +14,8 @@ export interface Guided<T> {
 export interface ExerciseWords {
   /** Follows "the": "donkey kick". */
   readonly name: string;
-  /** How much of it there is, as a sentence. `leadSide` is the leg of set one. */
-  readonly dose: (leadSide: Side) => string;
+  /** How much of it there is when all its sets are to be done, as a sentence. `leadSide` is the leg of set one. */
+  readonly dose: (leadSide: Side, holdSeconds: number) => string;
   /** How to get into place; also reminds her when she comes back. */
   readonly position: Guided<string>;
   /** What moves, how to breathe, and what to watch for, in that order. */
