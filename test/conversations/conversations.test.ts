@@ -26,6 +26,7 @@ it.each(plays)('%s goes as written, breaks no platform rule and logs nothing of 
 function beginningOf(text: string): { readonly startMs: number; readonly zone: string } {
   const [, date = '', time = '', zone = ''] = /^# Begins (\S+) at (\S+) in (\S+)\.$/m.exec(text) ?? [];
   const startMs = momentOf({ date, time }, zone);
-  if (startMs === null) throw new Error('A play needs a line such as "# Begins 2026-11-22 at 09:00 in America/New_York."');
+  if (startMs === null)
+    throw new Error('A play needs a line such as "# Begins 2026-11-22 at 09:00 in America/New_York."');
   return { startMs, zone };
 }
