@@ -1,0 +1,89 @@
+import type { services } from 'ask-sdk-model';
+import type { DeviceSettings } from './alexa';
+
+/** What can go wrong with the settings service; a number is the status it answers with. */
+export type SettingsTrouble = (typeof SETTINGS_TROUBLES)[number];
+
+export const SETTINGS_TROUBLES = ['hang', '204', '401', '403', '500', 'garbage', 'unreachable'] as const;
+
+/** Stands for the platform's settings service, behind the client that the Alexa SDK calls it with. */
+export interface FakeSettingsService extends services.ApiClient, DeviceSettings {
+  /** How often it was called. */
+  readonly calls: number;
+  /** Where the devices are, as an IANA time zone. */
+  readonly zone: string;
+  /** From now on it has this trouble; null ends it. */
+  trouble(kind: SettingsTrouble | null): void;
+}
+
+/**
+ * Make a settings service that knows in which time zone the devices are. Like the real one it wants a token that was issued to it.
+ * Source: GET /v2/devices/{deviceId}/settings/System.timeZone, platform sheet section 5.
+ */
+export function createFakeSettingsService(startZone: string): FakeSettingsService {
+  const tokens = new Set<string>();
+  let zone = startZone;
+  let calls = 0;
+  let trouble: SettingsTrouble | null = null;
+  return {
+    apiEndpoint: 'https://api.amazonalexa.invalid',
+    get calls() {
+      return calls;
+    },
+    get zone() {
+      return zone;
+    },
+    issueToken: () => {
+      const token = `local-token-${tokens.size + 1}`;
+      tokens.add(token);
+      return token;
+    },
+    moveTo: (name) => {
+      zone = name;
+    },
+    trouble: (kind) => {
+      trouble = kind;
+    },
+    invoke: async (request) => {
+      calls += 1;
+      if (trouble) return troubled(trouble);
+      if (!tokens.has(bearerOf(request))) return refusal(401, 'INVALID_TOKEN');
+      const isKnown = request.method === 'GET' && ZONE_PATH.test(new URL(request.url).pathname);
+      return isKnown ? answer(200, JSON.stringify(zone)) : refusal(404, 'INVALID_URI');
+    },
+  };
+}
+
+const ZONE_PATH = /^\/v2\/devices\/[^/]+\/settings\/System\.timeZone$/;
+
+function troubled(kind: SettingsTrouble): Promise<services.ApiClientResponse> {
+  switch (kind) {
+    case 'hang':
+      return new Promise(() => {});
+    case 'unreachable':
+      return Promise.reject(new Error('connect ECONNREFUSED'));
+    case 'garbage':
+      return Promise.resolve(answer(200, '<html>sorry</html>'));
+    case '204':
+      return Promise.resolve(answer(204, ''));
+    case '401':
+      return Promise.resolve(refusal(401, 'INVALID_TOKEN'));
+    case '403':
+      return Promise.resolve(refusal(403, 'DEVICE_UNREACHABLE'));
+    case '500':
+      return Promise.resolve(refusal(500, 'UNKNOWN_ERROR'));
+  }
+}
+
+function answer(statusCode: number, body: string): services.ApiClientResponse {
+  return { statusCode, headers: [{ key: 'content-type', value: 'application/json' }], body };
+}
+
+function refusal(statusCode: number, code: string): services.ApiClientResponse {
+  return answer(statusCode, JSON.stringify({ code, message: code }));
+}
+
+function bearerOf({ headers }: services.ApiClientRequest): string {
+  const value = headers.find(({ key }) => key.toLowerCase() === 'authorization')?.value ?? '';
+  return value.replace(/^Bearer /, '');
+}

@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { forgetEverything, type MyBackRoutine, openMyBackRoutine } from '../../simulator/my-back-routine';
+
+const SEVEN = Date.parse('2026-11-22T07:00:00Z');
+const dataFolder = mkdtempSync(join(tmpdir(), 'my-back-routine-'));
+const open: MyBackRoutine[] = [];
+
+async function house(options: { dataFolder?: string } = {}): Promise<MyBackRoutine> {
+  const opened = await openMyBackRoutine({ startMs: SEVEN, zone: 'Europe/London', ...options });
+  open.push(opened);
+  return opened;
+}
+
+afterEach(() => Promise.all(open.splice(0).map((opened) => opened.close())));
+afterAll(() => rmSync(dataFolder, { recursive: true }));
+
+it('keeps what was done from one run to the next, until it is told to forget', async () => {
+  const first = await house({ dataFolder });
+  const welcome = await first.alexa.say('open my back routine');
+  await open.pop()?.close();
+  const second = await house({ dataFolder });
+  expect((await second.alexa.say('open my back routine')).says).not.toBe(welcome.says);
+  await open.pop()?.close();
+  await forgetEverything(dataFolder);
+  expect(await (await house({ dataFolder })).stored()).toEqual([]);
+});
+
+it('keeps nothing where no folder is named', async () => {
+  const { alexa } = await house();
+  await alexa.say('open my back routine');
+  expect(await (await house()).stored()).toEqual([]);
+});
+
+it('shows what is kept, and how often the store was asked', async () => {
+  const { alexa, stored, storeCalls } = await house();
+  await alexa.say('open my back routine');
+  expect((await stored()).map(({ sk }) => sk)).toEqual(['PROFILE']);
+  expect(storeCalls).toEqual({ loads: 1, saves: 1 });
+});
+
+it('can lose the database and get it back, while the skill goes on', async () => {
+  const { alexa, database, stored, onLog } = await house();
+  const codes: string[] = [];
+  onLog(({ code }) => codes.push(code));
+  database.down();
+  expect((await alexa.say('open my back routine')).response).not.toBeNull();
+  expect(codes).toContain('store-unavailable');
+  expect(await stored()).toEqual([]);
+  database.up();
+  await alexa.say('yes');
+  expect(await stored()).not.toEqual([]);
+  expect(alexa.breaches).toEqual([]);
+});
+
+it('asks the settings service where the device is, with a token that it was given', async () => {
+  const { alexa, settings } = await house();
+  await alexa.say('open my back routine');
+  await alexa.say('yes');
+  expect(settings.calls).toBe(1);
+});

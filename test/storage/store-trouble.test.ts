@@ -1,0 +1,136 @@
+import { once } from 'node:events';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { types } from 'node:util';
+import type { ProgressStore } from '../../lambda/core/ports';
+import { StoreUnavailableError } from '../../lambda/core/ports';
+import { createDynamoClient } from '../../lambda/storage/dynamo-client';
+import { createDynamoProgressStore } from '../../lambda/storage/dynamo-progress-store';
+import { toItem } from '../../lambda/storage/progress-item';
+import { LOCAL_ACCESS, startEmbeddedDatabase } from '../../simulator/embedded-database';
+import { EXAMPLE_DAY, EXAMPLE_LISTENER, EXAMPLE_PROFILE } from './example-progress';
+
+const CHANGE = { kind: 'profile', value: EXAMPLE_PROFILE, basedOn: null } as const;
+const closing: (() => Promise<void>)[] = [];
+
+beforeAll(takeErrorsOfSocketsForErrors);
+
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close();
+});
+
+describe('a progress store whose database fails', () => {
+  it.each([
+    { trouble: 'access-denied', status: 400, type: 'com.amazon.coral.service#AccessDeniedException' },
+    { trouble: 'access-denied', status: 400, type: 'com.amazon.coral.service#UnrecognizedClientException' },
+    { trouble: 'access-denied', status: 400, type: 'com.amazon.coral.service#ExpiredTokenException' },
+    { trouble: 'missing-table', status: 400, type: 'com.amazonaws.dynamodb.v20120810#ResourceNotFoundException' },
+    { trouble: 'throttled', status: 400, type: 'com.amazonaws.dynamodb.v20120810#ThrottlingException' },
+    {
+      trouble: 'throttled',
+      status: 400,
+      type: 'com.amazonaws.dynamodb.v20120810#ProvisionedThroughputExceededException',
+    },
+    { trouble: 'throttled', status: 400, type: 'com.amazonaws.dynamodb.v20120810#RequestLimitExceeded' },
+    { trouble: 'refused', status: 500, type: 'com.amazonaws.dynamodb.v20120810#InternalServerError' },
+    { trouble: 'refused', status: 400, type: 'com.amazon.coral.validate#ValidationException' },
+  ])('says $trouble when the answer is $type', async ({ trouble, status, type }) => {
+    const store = storeAt(
+      await serve((_, response) => response.writeHead(status, JSON_TYPE).end(JSON.stringify({ __type: type }))),
+    );
+    await expectTrouble(store, trouble);
+  });
+
+  it('says missing-table when there is no such table', async () => {
+    const { endpoint, close } = await startEmbeddedDatabase();
+    closing.push(close);
+    await expectTrouble(storeAt(endpoint, 'no-such-table'), 'missing-table');
+  });
+
+  it('says unreachable when nobody listens there', async () => {
+    const { endpoint, close } = await startEmbeddedDatabase();
+    await close();
+    await expectTrouble(storeAt(endpoint), 'unreachable');
+  });
+
+  it('says unreachable when the connection breaks', async () => {
+    await expectTrouble(storeAt(await serve((request) => request.socket.destroy())), 'unreachable');
+  });
+
+  it('says refused when the answer makes no sense', async () => {
+    await expectTrouble(
+      storeAt(await serve((_, response) => response.writeHead(200, JSON_TYPE).end('<html>'))),
+      'refused',
+    );
+  });
+
+  it.each([
+    { rule: 'never answered', respond: () => {} },
+    {
+      rule: 'left hanging in the middle of its answer',
+      respond: ((_, response) =>
+        response.writeHead(200, { ...JSON_TYPE, 'content-length': 100 }).write('{')) as RequestListener,
+    },
+  ])('says timeout in under 2.5 seconds when it is $rule', async ({ respond }) => {
+    const store = storeAt(await serve(respond));
+    const startedAtMs = performance.now();
+    await expect(store.load(EXAMPLE_LISTENER)).rejects.toMatchObject({ trouble: 'timeout' });
+    expect(performance.now() - startedAtMs).toBeLessThan(2_500);
+  });
+
+  it('has saved when its own write comes back at it because the first answer was lost', async () => {
+    let requests = 0;
+    const endpoint = await serve((_, response) => {
+      requests += 1;
+      if (requests === 1) return;
+      const Item = toItem(EXAMPLE_LISTENER, { kind: 'day', value: EXAMPLE_DAY, basedOn: 1 }, 2);
+      response.writeHead(400, JSON_TYPE).end(JSON.stringify({ __type: CONDITION_FAILED, Item }));
+    });
+    const change = { kind: 'day', value: EXAMPLE_DAY, basedOn: 1 } as const;
+    expect(await storeAt(endpoint).save(EXAMPLE_LISTENER, change)).toEqual({ kind: 'saved', version: 2 });
+    const another = { ...change, value: { ...EXAMPLE_DAY, activeMs: 1 } };
+    expect(await storeAt(endpoint).save(EXAMPLE_LISTENER, another)).toEqual({ kind: 'stale' });
+  });
+});
+
+const JSON_TYPE = { 'content-type': 'application/x-amz-json-1.0' };
+const CONDITION_FAILED = 'com.amazonaws.dynamodb.v20120810#ConditionalCheckFailedException';
+
+/**
+ * Jest runs tests in a realm of their own, in which the errors of Node's sockets are no instance of Error; there the SDK, unlike outside,
+ * puts an error without a code in their place. The realm, and this with it, ends with the file.
+ */
+function takeErrorsOfSocketsForErrors(): void {
+  Object.defineProperty(Error, Symbol.hasInstance, {
+    value(this: unknown, found: unknown): boolean {
+      const isInstance = Function.prototype[Symbol.hasInstance] as (this: unknown, found: unknown) => boolean;
+      return isInstance.call(this, found) || (this === Error && types.isNativeError(found));
+    },
+  });
+}
+
+/** Both ways of using the store tell the same trouble, and keep the original error for the log. */
+async function expectTrouble(store: ProgressStore, trouble: string): Promise<void> {
+  for (const attempt of [() => store.load(EXAMPLE_LISTENER), () => store.save(EXAMPLE_LISTENER, CHANGE)]) {
+    const error: unknown = await attempt().catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(StoreUnavailableError);
+    expect(error).toMatchObject({ trouble, cause: expect.anything() });
+  }
+}
+
+function storeAt(endpoint: string, tableName = 'my-back-routine'): ProgressStore {
+  const client = createDynamoClient({ endpoint, ...LOCAL_ACCESS });
+  closing.unshift(async () => client.destroy());
+  return createDynamoProgressStore({ client, tableName });
+}
+
+/** A server of our own in the database's place, so that errors arrive over the wire as DynamoDB sends them. */
+async function serve(respond: RequestListener): Promise<string> {
+  const server = createServer(respond).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  closing.push(async () => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}

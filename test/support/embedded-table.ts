@@ -1,0 +1,43 @@
+import { type DynamoDBClient, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
+import type { ProgressStore } from '../../lambda/core/ports';
+import { type Attributes, fromAttributes } from '../../lambda/storage/attribute-value';
+import { createDynamoProgressStore } from '../../lambda/storage/dynamo-progress-store';
+import { startEmbeddedDatabase } from '../../simulator/embedded-database';
+import { createImpatientClient, type DatabaseWire, layDatabaseWire } from './database-wire';
+
+/** A database of its own behind a wire, and a way past the wire to what is stored. */
+export interface EmbeddedTable {
+  readonly wire: DatabaseWire;
+  /** Over the wire. */
+  readonly store: ProgressStore;
+  /** Every item, by sort key; one listener's items only make sense here. */
+  items(): Promise<Readonly<Record<string, Readonly<Record<string, unknown>>>>>;
+  /** Put an item as somebody else might have. */
+  plant(item: Attributes): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Open a table. `connect` makes the client that the store goes through. */
+export async function openEmbeddedTable(
+  connect: (endpoint: string) => DynamoDBClient = createImpatientClient,
+): Promise<EmbeddedTable> {
+  const { client: direct, endpoint, tableName, close } = await startEmbeddedDatabase();
+  const wire = await layDatabaseWire(endpoint);
+  const client = connect(wire.endpoint);
+  return {
+    wire,
+    store: createDynamoProgressStore({ client, tableName }),
+    items: async () => {
+      const { Items: items = [] } = await direct.send(new ScanCommand({ TableName: tableName }));
+      return Object.fromEntries(items.map((item) => [item.sk?.S, fromAttributes(item)]));
+    },
+    plant: async (item) => {
+      await direct.send(new PutItemCommand({ TableName: tableName, Item: item }));
+    },
+    close: async () => {
+      client.destroy();
+      await wire.close();
+      await close();
+    },
+  };
+}
