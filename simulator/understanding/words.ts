@@ -49,6 +49,15 @@ export function isEveryday(term: string): boolean {
 }
 
 const WHOLE_CONTRACTIONS: Readonly<Record<string, string>> = {
+  // Typed without the apostrophe, as people do.
+  im: 'i am',
+  ive: 'i have',
+  dont: 'do not',
+  cant: 'can not',
+  wont: 'will not',
+  lets: 'let us',
+  whats: 'what is',
+  thats: 'that is',
   "can't": 'can not',
   cannot: 'can not',
   "won't": 'will not',

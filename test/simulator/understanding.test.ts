@@ -37,6 +37,7 @@ describe('what she says in the middle of a session', () => {
 
   it.each([
     ["I'm not ready", 'AMAZON.PauseIntent'],
+    ['im ready', 'ReadyIntent'],
     ["I'm not done", 'AMAZON.FallbackIntent'],
     ["don't skip this one", 'AMAZON.FallbackIntent'],
     ["I don't want to start", 'AMAZON.NoIntent'],

@@ -99,7 +99,7 @@ spoken(`the voice${isVoiceInstalled() ? '' : ' (skipped: espeak-ng is not instal
     const { samples } = await speakPhrase('Three.');
     expect(Math.abs(samples.at(0) ?? 0)).toBeGreaterThan(0);
     expect(Math.abs(samples.at(-1) ?? 0)).toBeGreaterThan(0);
-    expect(samples.length / 22.05).toBeCloseTo(386, -1);
+    expect(samples.length / 22.05).toBeCloseTo(347, -1);
   });
 
   it('says the same words the same way', async () => {
