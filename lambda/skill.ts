@@ -2,10 +2,12 @@ import { type ErrorHandler, type HandlerInput, type RequestHandler, type Skill, 
 import type { RequestEnvelope, Response, services } from 'ask-sdk-model';
 import { deviceZoneOf } from './alexa/device-zone';
 import { listenerKeyOf } from './alexa/listener-key';
-import { readRequest } from './alexa/read-request';
+import { isLeaving, readRequest } from './alexa/read-request';
 import { fromAttributes, type Travelling, toAttributes } from './alexa/session-attributes';
 import { writeResponse } from './alexa/write-response';
 import type { Clock, Log, ProgressStore, StoredProgress } from './core/ports';
+import type { Act } from './core/session/act';
+import type { SessionEvent } from './core/session/event';
 import { caughtUp, daysIn, newLedger, profileIn, withLoaded } from './core/session/ledger';
 import { withNotice } from './core/session/notice';
 import { NEW_PROFILE, openSession } from './core/session/open-session';
@@ -49,18 +51,46 @@ async function takeTurn(input: HandlerInput, parts: SkillParts): Promise<Respons
   const { requestEnvelope, attributesManager, responseBuilder } = input;
   const read = readRequest(requestEnvelope.request, parts.clock());
   if (read.kind === 'strange') parts.log({ level: 'warn', code: read.code });
+  // Skill events and buttons come outside any session: nothing may be said to them.
   if (!requestEnvelope.session) return responseBuilder.getResponse();
   const running = fromAttributes(attributesManager.getSessionAttributes());
-  const begun = running === null ? await open(input, read.event.atMs, parts) : await catchUp(running, parts);
-  const reply = transition(begun.state, read.event);
+  const goneOn = running && (await goOn(running, read.event, parts));
+  const { begun, reply } = goneOn ?? (await openAndAnswer(input, read.event, parts));
   const { travelling, acts } = await keep(begun, reply, parts);
+  const { locale, wording } = travelling.state;
+  const response = writeResponse(acts, wordsFor(locale), wording, responseBuilder);
   attributesManager.setSessionAttributes(toAttributes(travelling));
-  return writeResponse(acts, wordsFor(travelling.state.locale), travelling.state.wording, responseBuilder);
+  return response;
 }
 
 /** A session at the start of a turn, and what the store is believed to hold of it. */
 interface Begun extends Travelling {
   readonly before: Pick<SessionState, 'profile' | 'day'>;
+}
+
+/** What a turn comes to, not yet saved. */
+interface Decided {
+  readonly begun: Begun;
+  readonly reply: Reply;
+}
+
+/** Go on with a running session; null when that is impossible: it would fail on every turn, and the store knows her place too. */
+async function goOn(running: Travelling, event: SessionEvent, parts: SkillParts): Promise<Decided | null> {
+  // A session that could not read the store when it opened tries again.
+  const stored = running.ledger.loaded ? null : await readProgress(parts.store, running.ledger, parts.log);
+  if (stored !== null) noteUnreadable(stored, parts.log);
+  try {
+    const begun = stored === null ? { ...running, before: running.state } : catchUp(running, stored);
+    return { begun, reply: transition(begun.state, event) };
+  } catch (error) {
+    parts.log({ level: 'error', code: 'session-unusable', detail: detailOf(error as Error) });
+    return null;
+  }
+}
+
+async function openAndAnswer(input: HandlerInput, event: SessionEvent, parts: SkillParts): Promise<Decided> {
+  const begun = await open(input, event.atMs, parts);
+  return { begun, reply: transition(begun.state, event) };
 }
 
 async function open({ requestEnvelope }: HandlerInput, atMs: number, parts: SkillParts): Promise<Begun> {
@@ -82,11 +112,7 @@ async function open({ requestEnvelope }: HandlerInput, atMs: number, parts: Skil
   return { state, ledger: stored === null ? ledger : withLoaded(ledger, stored), before };
 }
 
-/** A session that could not read the store when it opened tries again. */
-async function catchUp({ state, ledger }: Travelling, parts: SkillParts): Promise<Begun> {
-  const stored = ledger.loaded ? null : await readProgress(parts.store, ledger, parts.log);
-  if (stored === null) return { state, ledger, before: state };
-  noteUnreadable(stored, parts.log);
+function catchUp({ state, ledger }: Travelling, stored: StoredProgress): Begun {
   const [known, merged] = caughtUp(ledger, state, stored);
   return { state: merged, ledger: known, before: merged };
 }
@@ -115,16 +141,19 @@ function noteUnreadable(stored: StoredProgress, log: Log): void {
   }
 }
 
-/** She hears one calm sentence and keeps her place: the session's attributes go back as they came. */
+/** She hears one calm sentence and keeps her place: the session's attributes go back as they came. Whoever wants to leave can. */
 function apologise({ requestEnvelope, responseBuilder }: HandlerInput, error: Error, log: Log): Response {
-  log({ level: 'error', code: 'turn-failed', detail: { error: error.name, message: error.message } });
-  if (requestEnvelope.request.type === 'SessionEndedRequest') return responseBuilder.getResponse();
+  log({ level: 'error', code: 'turn-failed', detail: detailOf(error) });
+  const { request, session } = requestEnvelope;
+  if (!session || request.type === 'SessionEndedRequest') return responseBuilder.getResponse();
   const prompt = { kind: 'still-here' } as const;
-  const acts = [
-    { kind: 'say', line: { kind: 'trouble' } },
-    { kind: 'ask', prompt, reprompt: prompt },
-  ] as const;
+  const last: Act = isLeaving(request) ? { kind: 'close' } : { kind: 'ask', prompt, reprompt: prompt };
+  const acts: readonly Act[] = [{ kind: 'say', line: { kind: 'trouble' } }, last];
   return writeResponse(acts, wordsFor(localeOf(requestEnvelope)), 0, responseBuilder);
+}
+
+function detailOf({ name, message }: Error): { readonly error: string; readonly message: string } {
+  return { error: name, message };
 }
 
 function localeOf({ request }: RequestEnvelope): string {

@@ -52,11 +52,16 @@ export function readRequest(request: Request, nowMs: number): ReadRequest {
   }
 }
 
+/** Tell whether a request asks to leave, however the rest of it may look. */
+export function isLeaving(request: Request): boolean {
+  return request.type === 'IntentRequest' && own(PLAIN_INTENTS, request.intent?.name) === 'stop';
+}
+
 function readIntent(intent: Intent, atMs: number): ReadRequest {
   const plain = own(PLAIN_INTENTS, intent.name);
   if (plain) return { kind: 'event', event: { kind: plain, atMs } };
   const naming = own(EXERCISE_INTENTS, intent.name);
-  if (naming) return { kind: 'event', event: { kind: naming, exercise: exerciseIn(intent.slots?.['exercise']), atMs } };
+  if (naming) return { kind: 'event', event: { kind: naming, exercise: exerciseIn(intent.slots?.exercise), atMs } };
   return { kind: 'strange', event: { kind: 'fallback', atMs }, code: 'unknown-intent' };
 }
 

@@ -15,9 +15,9 @@ export function toAttributes({ state, ledger }: Travelling): Record<string, unkn
   return { shape: SHAPE, state, ledger };
 }
 
-/** Read a running session; null when there is none, or it was written by another release. */
+/** Read a running session; null when there is none, it was written by another release, or nothing could be saved by it. */
 export function fromAttributes(attributes: Record<string, unknown> | undefined): Travelling | null {
-  if (attributes?.['shape'] !== SHAPE) return null;
+  if (attributes?.shape !== SHAPE) return null;
   const { state, ledger } = attributes as unknown as Travelling;
-  return state && ledger ? { state, ledger } : null;
+  return state && ledger?.versions && Array.isArray(ledger.unsaved) ? { state, ledger } : null;
 }

@@ -26,10 +26,10 @@ export interface DatabaseWire {
 /** Lay a wire to a database. */
 export async function layDatabaseWire(databaseEndpoint: string): Promise<DatabaseWire> {
   let [reads, writes] = [0, 0];
-  const server = createServer(async (incoming, outgoing) => {
+  const server = createServer((incoming, outgoing) => {
     if (String(incoming.headers['x-amz-target']).endsWith('.Query')) reads += 1;
     else writes += 1;
-    await carry(wire.state, databaseEndpoint, incoming, outgoing);
+    void carry(wire.state, databaseEndpoint, incoming, outgoing);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const wire: DatabaseWire = {
@@ -84,5 +84,8 @@ function pass(to: string, incoming: IncomingMessage, outgoing: ServerResponse): 
     outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
     answer.pipe(outgoing);
   });
+  // Whoever hangs up on us hangs up on the database, or it would wait for the rest when it is closed.
+  outgoing.on('close', () => onward.destroy());
+  onward.on('error', () => outgoing.destroy());
   incoming.pipe(onward);
 }

@@ -6,9 +6,10 @@ import { packSegments } from '../timeline/segment';
 import { stretchesFrom } from '../timeline/stretches';
 import { setsLeft, unfinished } from './day';
 import type { NamedExercise } from './event';
-import { answer, ask, asking, leadBack, offering } from './reply';
-import type { Turn } from './settle';
+import { answer, ask, asking, close, leadBack, offering, reorient } from './reply';
+import { knownPlace, type Turn, unknownEnd } from './settle';
 import { forgivenLines, standingOf } from './standing';
+import { onToday } from './start';
 import type { Reply, SessionState } from './state';
 import { whereIs } from './where';
 
@@ -34,8 +35,9 @@ export function instructions(turn: Turn, named: NamedExercise): Reply {
 /** Where she is, what comes after it and for how long; outside a routine, how long it takes. */
 export function whatsLeft(turn: Turn): Reply {
   const { state } = turn;
-  const { checkpoint, counts } = state.day;
-  if (checkpoint !== null && checkpoint.speakingSinceMs !== null) return answer(turn, []);
+  if (state.stage.kind === 'finishing') return close(turn, []);
+  if (unknownEnd(state.day)) return reorient(turn);
+  const checkpoint = knownPlace(state.day);
   if (checkpoint !== null) {
     const { plan, at } = checkpoint;
     const after = plan.exercises.slice(at.exercise + 1).map(({ id }) => id);
@@ -43,7 +45,7 @@ export function whatsLeft(turn: Turn): Reply {
       { kind: 'whats-left', where: whereIs(checkpoint), after, minutes: minutesFrom(plan, at, state) },
     ]);
   }
-  if (counts) return answer(turn, [{ kind: 'done-today', standing: standingOf(state) }]);
+  if (state.day.counts) return answer(turn, [{ kind: 'done-today', standing: standingOf(state) }]);
   const { delivery } = state.profile;
   const plan = restOfRoutine((id) => setsLeft(state.day, id), state.day.skipped, {
     leadSide: 'right',
@@ -56,7 +58,8 @@ export function whatsLeft(turn: Turn): Reply {
 
 /** How many days in a row, whether today is in, and the day that was forgiven. */
 export function streak(turn: Turn): Reply {
-  const { state } = turn;
+  if (turn.state.stage.kind === 'finishing') return close(turn, forgivenLines(turn.state));
+  const state = unknownEnd(turn.state.day) ? onToday(turn.state, turn.atMs) : turn.state;
   const told: Line = { kind: 'streak', standing: standingOf(state), exercisesLeft: unfinished(state.day).length };
   return answer(turn, [told, ...forgivenLines(state)]);
 }
@@ -64,8 +67,7 @@ export function streak(turn: Turn): Reply {
 /** What she can say here. Ends in a question, as the platform wants of help. */
 export function help(turn: Turn): Reply {
   const { state } = turn;
-  const inRoutine = state.day.checkpoint !== null && state.stage.kind === 'halted';
-  const line: Line = { kind: inRoutine ? 'help-during' : 'help-before' };
+  const line: Line = { kind: knownPlace(state.day) ? 'help-during' : 'help-before' };
   const back = leadBack(state) ?? offering('again');
   if (back.stage.kind === 'halted') return ask(turn, [line], { ...offering('go-on'), stage: back.stage });
   if (back.stage.kind === 'welcomed') return ask(turn, [line], { ...offering('start'), stage: back.stage });
@@ -74,6 +76,7 @@ export function help(turn: Turn): Reply {
 
 /** She was not understood; the second time in a row she is told what she can say. */
 export function notCaught(turn: Turn): Reply {
+  if (turn.state.stage.kind === 'finishing') return close(turn, []);
   const misses = turn.state.misses + 1;
   const counted = { ...turn, state: { ...turn.state, misses } };
   if (misses > 1) return help(counted);

@@ -69,11 +69,12 @@ export function unfinished(day: Day): readonly ExerciseId[] {
 export function mergeDays(mine: Day, theirs: Day): Day {
   const [earlier, later] = mine.changedAtMs < theirs.changedAtMs ? [mine, theirs] : [theirs, mine];
   const done = EXERCISE_IDS.flatMap((id) => earlier.setsDone[id].map((set) => ({ id, set })));
+  const grown = withSetsDone(later, done);
   return {
-    ...withSetsDone(later, done),
+    ...grown,
     skipped: EXERCISE_IDS.filter((id) => earlier.skipped.includes(id) || later.skipped.includes(id)),
     activeMs: Math.max(mine.activeMs, theirs.activeMs),
-    counts: mine.counts || theirs.counts,
+    counts: grown.counts || earlier.counts,
     before: earlier.before.total > later.before.total ? earlier.before : later.before,
   };
 }

@@ -1,16 +1,15 @@
 import type { Line } from '../speech/line';
 import { answer, ask, close, goingOn, leadBack, offering } from './reply';
-import type { Turn } from './settle';
-import { finishedLines } from './standing';
+import { knownPlace, type Turn } from './settle';
 import type { Reply } from './state';
 import { whereIs } from './where';
 
 /** Stop for now: her place is kept, and the session ends without a question. */
 export function stop(turn: Turn): Reply {
   const { stage, day } = turn.state;
-  if (stage.kind === 'finishing') return close(turn, finishedLines(turn.state));
-  const kept = day.checkpoint !== null && day.checkpoint.speakingSinceMs === null;
-  return close(turn, [kept && day.checkpoint ? { kind: 'kept', where: whereIs(day.checkpoint) } : { kind: 'goodbye' }]);
+  if (stage.kind === 'finishing') return close(turn, []);
+  const place = knownPlace(day);
+  return close(turn, [place ? { kind: 'kept', where: whereIs(place) } : { kind: 'goodbye' }]);
 }
 
 /** One calm line, and the microphone open once more; then the session may close by itself. */
@@ -21,7 +20,7 @@ export function pause(turn: Turn): Reply {
     case 'halted':
       return ask(turn, [{ kind: 'paused' }], { stage: state.stage, prompt, reprompt: { kind: 'still-here' } });
     case 'finishing':
-      return close(turn, finishedLines(state));
+      return close(turn, []);
     case 'welcomed':
     case 'offered':
       return ask(turn, [{ kind: 'no-rush' }], { stage: state.stage, prompt, reprompt: prompt });
@@ -39,7 +38,7 @@ export function decline(turn: Turn): Reply {
     case 'welcomed':
       return stop(turn);
     case 'finishing':
-      return close(turn, finishedLines(turn.state));
+      return close(turn, []);
     case 'halted':
       return ask(turn, [{ kind: 'no-rush' }], goingOn(turn.state));
     default: {

@@ -99,7 +99,13 @@ export function caughtUp(ledger: Ledger, state: SessionState, stored: StoredProg
       ? { kind: 'day', value: merged.day }
       : { kind: 'day', value: theirs === undefined ? item.value : mergeDays(item.value, theirs) };
   });
-  return [{ ...withLoaded(ledger, stored), unsaved }, merged];
+  const taken = stored.days.filter(({ date, item }) => item.kind === 'unreadable' || isIn(date, unsaved, merged));
+  return [{ ...withLoaded(ledger, { ...stored, days: taken }), unsaved }, merged];
+}
+
+/** Whether a day was brought together with what is here. Of any other the version is not noted: it must not be written over unseen. */
+function isIn(date: string, unsaved: readonly Unsaved[], { day }: SessionState): boolean {
+  return date === day.date || unsaved.some((item) => nameOf(item) === date);
 }
 
 function withUnsaved(ledger: Ledger, item: Unsaved): Ledger {

@@ -2,21 +2,21 @@ import type { ExerciseId } from '../routine/exercise';
 import type { Point } from '../routine/plan';
 import { without } from '../routine/plan-routine';
 import type { Line } from '../speech/line';
+import type { Place } from '../timeline/cue';
 import { pointAfter } from '../timeline/stretches';
 import { coach } from './coach';
 import { isFinished } from './day';
 import type { NamedExercise } from './event';
 import type { Checkpoint } from './progress';
-import { answer, ask, asking, close } from './reply';
-import { advance, finishing, moved, type Turn } from './settle';
-import { finishedLines } from './standing';
+import { answer, ask, asking, close, goingOn, reorient } from './reply';
+import { advance, finishing, knownPlace, moved, type Turn, unknownEnd } from './settle';
 import type { Reply, SessionState } from './state';
-import { whereAt, whereIs } from './where';
+import { whereIs } from './where';
 
 /** Go on from where she is. The reps that were done before an interruption are told, since the set begins again. */
 export function goOn(turn: Turn): Reply {
-  const { checkpoint } = turn.state.day;
-  if (checkpoint === null) return answer(turn, []);
+  const checkpoint = knownPlace(turn.state.day);
+  if (checkpoint === null) return reorient(turn);
   const lines: readonly Line[] = checkpoint.repsDone > 0 ? [{ kind: 'picking-up', where: whereIs(checkpoint) }] : [];
   return coach(turn, checkpoint.plan, checkpoint.at, lines);
 }
@@ -26,34 +26,43 @@ export function goOn(turn: Turn): Reply {
  * is only good to about a step), "next" does not.
  */
 export function moveOn(turn: Turn, said: 'done' | 'next'): Reply {
-  const { checkpoint } = turn.state.day;
+  const checkpoint = knownPlace(turn.state.day);
   if (checkpoint === null || turn.cutAt === null) return goOn(turn);
-  const { plan, at } = checkpoint;
-  if (turn.cutAt.part === 'setup') return coach(turn, plan, { ...at, part: 'work' }, []);
-  const counted = at.part === 'setup' || turn.cutAt.resumeAt?.set !== at.set || turn.cutAt.part !== 'work';
-  return counted ? goOn(turn) : leaveSet(turn, checkpoint, said);
+  switch (turn.cutAt.part) {
+    case 'setup':
+      return coach(turn, checkpoint.plan, { ...checkpoint.at, part: 'work' }, []);
+    case 'lead-in':
+      return said === 'next' ? leaveSet(turn, checkpoint, said) : goOn(turn);
+    case 'rest':
+      return goOn(turn);
+    case 'work':
+      return isStillAhead(turn.cutAt, checkpoint) ? leaveSet(turn, checkpoint, said) : afterSet(turn, said);
+  }
 }
 
-/** Back by one set, or from its first set to the exercise before it. What was done stays done. */
+/** Back by one set, from the first one to the set-up, and from there to the exercise before. What was done stays done. */
 export function goBack(turn: Turn): Reply {
-  const { checkpoint } = turn.state.day;
-  if (checkpoint === null) return answer(turn, []);
+  const checkpoint = knownPlace(turn.state.day);
+  if (checkpoint === null) return reorient(turn);
   return coach(turn, checkpoint.plan, pointBefore(checkpoint.at), [{ kind: 'going-back' }]);
 }
 
-/** Say again what was interrupted, or what was said last. */
+/** Say again what was interrupted, or what was said last. A set that is done is not begun again: for that she goes back. */
 export function repeat(turn: Turn): Reply {
-  const { checkpoint } = turn.state.day;
-  const { lastSaid, stage } = turn.state;
+  const { cutAt } = turn;
+  const { lastSaid, stage, day } = turn.state;
   if (lastSaid !== null) return ask(turn, lastSaid.lines, { stage, ...lastSaid });
-  if (checkpoint === null) return answer(turn, []);
+  const checkpoint = knownPlace(day);
+  if (checkpoint === null) return reorient(turn);
   const { plan, at } = checkpoint;
-  const setupWasLast = turn.cutAt === null && at.set === 0;
-  return coach(turn, plan, setupWasLast ? { ...at, part: 'setup' } : at, []);
+  if (cutAt === null && at.set === 0) return coach(turn, plan, { ...at, part: 'setup' }, []);
+  const isAhead = cutAt !== null && (cutAt.part === 'rest' || isStillAhead(cutAt, checkpoint));
+  return isAhead ? coach(turn, plan, at, []) : ask(turn, [], goingOn(turn.state));
 }
 
 /** Leave an exercise out today: the one she names, else the one she is at. Not counted as done. */
 export function skip(turn: Turn, named: NamedExercise): Reply {
+  if (unknownEnd(turn.state.day)) return reorient(turn);
   switch (named.kind) {
     case 'one':
       return skipOne(turn, named.id);
@@ -62,7 +71,7 @@ export function skip(turn: Turn, named: NamedExercise): Reply {
     case 'unknown':
       return ask(turn, [{ kind: 'unknown-exercise' }], asking('skip'));
     case 'none': {
-      const { checkpoint } = turn.state.day;
+      const checkpoint = knownPlace(turn.state.day);
       return checkpoint === null
         ? answer(turn, [{ kind: 'nothing-to-skip' }])
         : skipOne(turn, whereIs(checkpoint).exercise);
@@ -72,34 +81,49 @@ export function skip(turn: Turn, named: NamedExercise): Reply {
 
 function skipOne(turn: Turn, id: ExerciseId): Reply {
   const { day } = turn.state;
-  if (isFinished(day, id)) return answer(turn, [{ kind: 'already-done', exercise: id }]);
+  const { checkpoint } = day;
+  const done = isFinished(day, id);
+  if (done && !isToCome(id, checkpoint)) return answer(turn, [{ kind: 'already-done', exercise: id }]);
   const skipped: Line = { kind: 'skipped', exercise: id };
-  const noted = { ...day, skipped: [...new Set([...day.skipped, id])] };
+  const noted = done ? day : { ...day, skipped: [...new Set([...day.skipped, id])] };
   const state: SessionState = { ...turn.state, day: noted };
-  if (day.checkpoint === null) return answer({ ...turn, state }, [skipped]);
-  const rest = without(day.checkpoint.plan, id, day.checkpoint.at);
-  if (rest === null) {
-    const done = finishing(state, { ...noted, checkpoint: null });
-    return close({ ...turn, state: done }, [skipped, ...finishedLines(done)]);
-  }
-  const here = whereIs(day.checkpoint).exercise === id;
+  if (checkpoint === null) return answer({ ...turn, state }, [skipped]);
+  const rest = without(checkpoint.plan, id, checkpoint.at);
+  if (rest === null) return close({ ...turn, state: finishing(state, { ...noted, checkpoint: null }) }, [skipped]);
+  const here = whereIs(checkpoint).exercise === id;
   const moving = {
     ...turn,
-    state: moved(state, { ...day.checkpoint, ...rest, repsDone: here ? 0 : day.checkpoint.repsDone }),
+    state: moved(state, { ...checkpoint, ...rest, repsDone: here ? 0 : checkpoint.repsDone }),
   };
   return here ? coach(moving, rest.plan, rest.at, [skipped]) : answer(moving, [skipped]);
 }
 
+/** Whether the plan still leads to an exercise, the one she is at included. */
+function isToCome(id: ExerciseId, checkpoint: Checkpoint | null): boolean {
+  return checkpoint?.plan.exercises.slice(checkpoint.at.exercise).some((planned) => planned.id === id) ?? false;
+}
+
+/** Whether what was interrupted is still to be done, not counted as done already. */
+function isStillAhead(cutAt: Place, checkpoint: Checkpoint): boolean {
+  const { exercise, set } = whereIs(checkpoint);
+  return cutAt.exercise === exercise && (cutAt.set === null ? set === null : set === cutAt.set + 1);
+}
+
+/** Out of the set she is in, to what comes after it. */
 function leaveSet(turn: Turn, checkpoint: Checkpoint, said: 'done' | 'next'): Reply {
-  const { plan, at } = checkpoint;
-  const next = pointAfter(plan, at);
-  const counted = said === 'done' ? advance(turn.state, checkpoint, next) : jumped(turn.state, checkpoint, next);
-  const state = { ...turn, state: counted };
-  if (next === null) return close(state, finishedLines(counted));
-  if (said === 'next' || next.part === 'setup') return coach(state, plan, next, []);
-  const { set, side } = whereAt(plan, next, 0);
+  const next = pointAfter(checkpoint.plan, checkpoint.at);
+  const left = said === 'done' ? advance(turn.state, checkpoint, next) : jumped(turn.state, checkpoint, next);
+  return afterSet({ ...turn, state: left }, said);
+}
+
+/** A set lies behind her. Who says that it is done may rest; "next" and a new exercise go on at once. */
+function afterSet(turn: Turn, said: 'done' | 'next'): Reply {
+  const checkpoint = knownPlace(turn.state.day);
+  if (checkpoint === null) return close(turn, []);
+  if (said === 'next' || checkpoint.at.part === 'setup') return goOn(turn);
+  const { set, side } = whereIs(checkpoint);
   const prompt: Line = { kind: 'say-ready-for-set', set: set ?? 1, side };
-  return ask(state, [{ kind: 'set-counted' }], { stage: { kind: 'halted' }, prompt, reprompt: prompt });
+  return ask(turn, [{ kind: 'set-counted' }], { stage: { kind: 'halted' }, prompt, reprompt: prompt });
 }
 
 /** Moves her without counting anything. */

@@ -4,7 +4,7 @@ import { dayOf, isTimeZone, type LocalDate } from '../streak/local-date';
 import { newDay, newestUpTo } from './day';
 import { zoneOf } from './locale-zone';
 import type { Day, Profile } from './progress';
-import { advance, segmentOf } from './settle';
+import { advance, segmentOf, unknownEnd } from './settle';
 import type { SessionState } from './state';
 
 /** What a session opens with, besides what is stored. */
@@ -52,8 +52,8 @@ function onNewDay(state: SessionState, today: LocalDate): SessionState {
 
 /** Whether the day would count if the segment whose end is unknown had been heard out. */
 function mayStillCount(state: SessionState): boolean {
-  const { checkpoint, counts } = state.day;
-  if (counts || checkpoint === null || checkpoint.speakingSinceMs === null) return false;
+  const checkpoint = unknownEnd(state.day);
+  if (checkpoint === null || state.day.counts) return false;
   return advance(state, checkpoint, segmentOf(state, checkpoint).next).day.counts;
 }
 
@@ -68,7 +68,7 @@ function welcomedBy(profile: Profile, newest: Day | null): Profile {
 function withoutJumpedDays(profile: Profile, newest: Day | null, zone: string, atMs: number): Profile {
   if (newest === null || newest.zone === zone || !isTimeZone(newest.zone)) return profile;
   const jumped = daysJumped(atMs, newest.zone, zone);
-  if (jumped === null || profile.pauses.some((pause) => pause.from === jumped.from && pause.through === jumped.through))
-    return profile;
-  return { ...profile, pauses: [...profile.pauses, jumped] };
+  // Until she has a day in the new zone, later sessions would find the same flight on other dates.
+  const isNoted = profile.pauses.some((pause) => pause.from >= newest.date);
+  return jumped === null || isNoted ? profile : { ...profile, pauses: [...profile.pauses, jumped] };
 }

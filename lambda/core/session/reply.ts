@@ -1,8 +1,8 @@
 import { EXERCISE_IDS, type ExerciseId } from '../routine/exercise';
 import type { Line } from '../speech/line';
 import type { Act } from './act';
-import { segmentOf, type Turn } from './settle';
-import { finishedLines } from './standing';
+import { knownPlace, segmentOf, type Turn, unknownEnd } from './settle';
+import { finishedLines, standingOf } from './standing';
 import type { Offer, Reply, SessionState, Stage } from './state';
 import { whereIs } from './where';
 
@@ -20,22 +20,33 @@ const OFFERS: Readonly<Record<Offer, Line>> = {
   'start-over': { kind: 'ask-start-over' },
 };
 
-/** Say lines and leave the microphone open for something. */
+/** Say lines and leave the microphone open for something. What a finished plan brought is told first. */
 export function ask(turn: Turn, lines: readonly Line[], { stage, prompt, reprompt }: Opening): Reply {
-  const state: SessionState = { ...turn.state, stage, lastSaid: { lines, prompt, reprompt } };
-  return [state, [...lines.map(said), { kind: 'ask', prompt, reprompt }]];
+  const spoken = [...finishedLines(turn.state), ...lines];
+  const state: SessionState = { ...turn.state, stage, lastSaid: { lines: spoken, prompt, reprompt } };
+  return [state, [...spoken.map(said), { kind: 'ask', prompt, reprompt }]];
 }
 
-/** Say lines and end the session. */
+/** Say lines and end the session. What a finished plan brought is told last. */
 export function close(turn: Turn, lines: readonly Line[]): Reply {
-  return [{ ...turn.state, stage: { kind: 'opened' }, lastSaid: null }, [...lines.map(said), { kind: 'close' }]];
+  const spoken = [...lines, ...finishedLines(turn.state)];
+  return [{ ...turn.state, stage: { kind: 'opened' }, lastSaid: null }, [...spoken.map(said), { kind: 'close' }]];
 }
 
-/** Answer something asked in between, and lead back to where she was; where nothing is left to lead back to, say goodbye. */
+/** Answer something asked in between, and lead back to where she was; where nothing is left to lead back to, that was all. */
 export function answer(turn: Turn, lines: readonly Line[]): Reply {
-  if (turn.state.stage.kind === 'finishing') return close(turn, [...lines, ...finishedLines(turn.state)]);
-  const back = leadBack(turn.state);
+  const back = turn.state.stage.kind === 'finishing' ? null : leadBack(turn.state);
   return back === null ? close(turn, lines) : ask(turn, lines, back);
+}
+
+/** Answer what fits nothing here with where she is. */
+export function reorient(turn: Turn): Reply {
+  const { state } = turn;
+  const back = leadBack(state);
+  if (back !== null) return ask(turn, [], back);
+  const known: readonly Line[] =
+    state.stage.kind === 'finishing' ? [] : [{ kind: 'done-today', standing: standingOf(state) }];
+  return ask(turn, known, offering('again'));
 }
 
 /** The question or invitation that fits where she is; null when today is done and nothing was offered. */
@@ -43,7 +54,8 @@ export function leadBack(state: SessionState): Opening | null {
   const { stage, day } = state;
   if (stage.kind === 'welcomed') return welcomed;
   if (stage.kind === 'offered') return offering(stage.offer);
-  if (day.checkpoint !== null) return day.checkpoint.speakingSinceMs === null ? goingOn(state) : whetherFinished(state);
+  if (unknownEnd(day)) return whetherFinished(state);
+  if (knownPlace(day)) return goingOn(state);
   return day.counts ? null : offering('start');
 }
 
@@ -67,7 +79,7 @@ export function goingOn(state: SessionState): Opening {
 
 /** Ask after the last exercise of the segment whose end is unknown: with it, all of the segment is known to be done. */
 export function whetherFinished(state: SessionState): Opening {
-  const { checkpoint } = state.day;
+  const checkpoint = unknownEnd(state.day);
   const place = checkpoint && segmentOf(state, checkpoint).cues.findLast((cue) => cue.place.part === 'work')?.place;
   if (!place) return offering('start');
   const prompt: Line = { kind: 'ask-finished', exercise: place.exercise };

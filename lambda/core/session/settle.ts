@@ -57,6 +57,16 @@ export function settle(state: SessionState, event: SessionEvent): Turn {
   }
 }
 
+/** Where she certainly is in her routine, once a turn is settled; null outside it, and while the end of a segment is unknown. */
+export function knownPlace({ checkpoint }: Day): Checkpoint | null {
+  return checkpoint?.speakingSinceMs === null ? checkpoint : null;
+}
+
+/** The checkpoint of a segment whose end is unknown, once a turn is settled; null when there is none. */
+export function unknownEnd({ checkpoint }: Day): Checkpoint | null {
+  return checkpoint !== null && checkpoint.speakingSinceMs !== null ? checkpoint : null;
+}
+
 /** Compile the segment that a checkpoint says is being spoken. */
 export function segmentOf(state: SessionState, { plan, at }: Checkpoint): Segment {
   return segmentFrom(plan, at, wordsFor(state.locale));

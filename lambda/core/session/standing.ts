@@ -24,16 +24,18 @@ export function forgivenLines(state: SessionState): readonly Line[] {
     : [{ kind: 'forgiven', daysAgo: daysBetween(forgiven, date), weekday: weekdayOf(forgiven) }];
 }
 
-/** What is said when the plan is through: how her days stand, or what today still has room for. */
+/** What is said when the plan is through: how her days stand, or what today still has room for. Nothing in any other stage. */
 export function finishedLines(state: SessionState): readonly Line[] {
-  const { day, profile, stage } = state;
+  const { day, stage } = state;
+  if (stage.kind !== 'finishing') return [];
   if (!day.counts) return [{ kind: 'finished-without', exercises: unfinished(day) }];
-  const newly = stage.kind === 'finishing' && stage.newlyCounted;
-  const milestones = newly ? milestonesOf(day.before, runAfter(day, profile.pauses)) : [];
-  return [
-    { kind: 'finished', standing: standingOf(state) },
-    ...milestones.map((milestone): Line => ({ kind: 'milestone', milestone })),
-  ];
+  return [{ kind: 'finished', standing: standingOf(state) }, ...(stage.newlyCounted ? milestoneLines(state) : [])];
+}
+
+/** What was reached by doing this day. */
+export function milestoneLines({ day, profile }: SessionState): readonly Line[] {
+  const reached = milestonesOf(day.before, runAfter(day, profile.pauses));
+  return reached.map((milestone) => ({ kind: 'milestone', milestone }));
 }
 
 /** Her calendar date now, which is not the day she is in while a routine goes on past its end. */

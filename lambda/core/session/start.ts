@@ -1,13 +1,16 @@
-import type { ExerciseId } from '../routine/exercise';
-import type { Plan, Point } from '../routine/plan';
+import { EXERCISE_IDS, type ExerciseId, otherSide, type Side } from '../routine/exercise';
+import { EXERCISES } from '../routine/exercises';
+import type { Point } from '../routine/plan';
 import { BEGINNING, type Manner, restOfRoutine, wholeRoutine } from '../routine/plan-routine';
 import type { Line } from '../speech/line';
 import type { Segment } from '../timeline/segment';
 import { coach } from './coach';
-import { newDay, setsLeft } from './day';
+import { isFinished, newDay, setsLeft } from './day';
+import type { NamedExercise } from './event';
+import type { Day } from './progress';
 import { ask, asking, close, offering, welcomed, whetherFinished } from './reply';
-import { advance, moved, segmentOf, type Turn } from './settle';
-import { finishedLines, standingOf, todayOf } from './standing';
+import { advance, knownPlace, moved, segmentOf, type Turn, unknownEnd } from './settle';
+import { milestoneLines, standingOf, todayOf } from './standing';
 import type { Offer, Reply, SessionState } from './state';
 import { whereIs } from './where';
 
@@ -16,17 +19,9 @@ import { whereIs } from './where';
  * for it in so many words: it goes on at once.
  */
 export function start(turn: Turn, how: 'offered' | 'asked'): Reply {
-  const { day, stage } = turn.state;
-  if (stage.kind === 'finishing') return close(turn, finishedLines(turn.state));
-  if (day.checkpoint !== null && day.checkpoint.speakingSinceMs !== null)
-    return ask(turn, [], whetherFinished(turn.state));
-  const fresh = stage.kind === 'opened' || day.checkpoint === null;
-  return startToday(fresh ? { ...turn, state: onToday(turn.state, turn.atMs) } : turn, how);
-}
-
-/** Begin a routine at its first exercise. */
-function begin(turn: Turn, plan: Plan, before: readonly Line[]): Reply {
-  return coach(turn, plan, BEGINNING, before);
+  if (turn.state.stage.kind === 'finishing') return close(turn, []);
+  if (unknownEnd(turn.state.day)) return ask(turn, [], whetherFinished(turn.state));
+  return startToday(unlessUnderWay(turn), how);
 }
 
 /** Take up what was offered. */
@@ -38,47 +33,51 @@ export function accept(turn: Turn, offer: Offer): Reply {
       return comeBack(turn, 'told');
     case 'again':
     case 'start-over':
-      return begin(turn, wholeRoutine(mannerOf(turn.state)), [{ kind: 'from-the-top' }]);
+      return fromTheTop(turn);
   }
 }
 
-/** Begin again with all four. What was done today stays done. */
+/** Begin again with all four. What was done today stays done. An earlier day that may still count is asked about first. */
 export function startOver(turn: Turn): Reply {
-  if (turn.state.profile.disclaimerHeardOn === null) return start(turn, 'asked');
-  const today = { ...turn, state: onToday(turn.state, turn.atMs) };
-  return begin(today, wholeRoutine(mannerOf(today.state)), [{ kind: 'from-the-top' }]);
-}
-
-/** Begin what is still to do today. */
-function beginToday(turn: Turn, before: readonly Line[]): Reply {
-  const state = onToday(turn.state, turn.atMs);
-  const plan = restOfRoutine((id) => setsLeft(state.day, id), state.day.skipped, mannerOf(state));
-  return begin({ ...turn, state }, plan, before);
+  const { state } = turn;
+  if (state.profile.disclaimerHeardOn === null) return start(turn, 'asked');
+  if (state.stage.kind === 'finishing') return ask(turn, [], offering('again'));
+  if (unknownEnd(state.day) && isLate(turn)) return start(turn, 'asked');
+  return fromTheTop(unlessUnderWay(turn));
 }
 
 /** She says whether she finished the exercise that she was asked about. */
 export function tellFinished(turn: Turn, finished: boolean): Reply {
-  const { checkpoint } = turn.state.day;
+  const checkpoint = unknownEnd(turn.state.day);
   if (checkpoint === null) return start(turn, 'asked');
   const segment = segmentOf(turn.state, checkpoint);
   if (finished) return takeUp({ ...turn, state: advance(turn.state, checkpoint, segment.next) });
   const among = exercisesIn(segment);
-  if (among.length > 1 && !isLate(turn)) return ask(turn, [], asking('place', among));
-  return takeUp({ ...turn, state: moved(turn.state, { ...checkpoint, speakingSinceMs: null }) });
+  return among.length > 1 && !isLate(turn) ? ask(turn, [], asking('place', among)) : tellNone(turn);
 }
 
 /** She says which exercise she was at when the session vanished: what comes before it is done. */
-export function tellPlace(turn: Turn, id: ExerciseId): Reply {
-  const { checkpoint } = turn.state.day;
-  const exercise = checkpoint?.plan.exercises.findIndex((planned) => planned.id === id) ?? -1;
-  if (checkpoint === null || exercise < checkpoint.at.exercise) return start(turn, 'offered');
-  const at: Point = exercise === checkpoint.at.exercise ? checkpoint.at : { exercise, set: 0, part: 'setup' };
-  return takeUp({ ...turn, state: advance(turn.state, checkpoint, at) });
+export function tellPlace(turn: Turn, named: NamedExercise): Reply {
+  const checkpoint = unknownEnd(turn.state.day);
+  if (checkpoint === null) return start(turn, 'asked');
+  const { plan, at } = checkpoint;
+  const among = exercisesIn(segmentOf(turn.state, checkpoint));
+  if (named.kind !== 'one' || !among.includes(named.id)) return ask(turn, [], asking('place', among));
+  const exercise = plan.exercises.findIndex((planned) => planned.id === named.id);
+  const to: Point = exercise === at.exercise ? at : { exercise, set: 0, part: 'setup' };
+  return takeUp({ ...turn, state: advance(turn.state, checkpoint, to) });
+}
+
+/** She says that nothing was done of what was spoken when the session vanished: on from where it began. */
+export function tellNone(turn: Turn): Reply {
+  const checkpoint = unknownEnd(turn.state.day);
+  if (checkpoint === null) return start(turn, 'asked');
+  return takeUp({ ...turn, state: moved(turn.state, { ...checkpoint, speakingSinceMs: null }) });
 }
 
 /** Go on where she is, after time away: where that is, the position, and on. Before a first set she is set up anew. */
 export function comeBack(turn: Turn, told: 'told' | 'not-told'): Reply {
-  const { checkpoint } = turn.state.day;
+  const checkpoint = knownPlace(turn.state.day);
   if (checkpoint === null) return start(turn, 'asked');
   const { plan, at, repsDone } = checkpoint;
   if (at.set === 0 && repsDone === 0) return coach(turn, plan, { ...at, part: 'setup' }, []);
@@ -94,6 +93,13 @@ export function onToday(state: SessionState, atMs: number): SessionState {
   return { ...state, day: newDay(today, state.zone, state.day, state.profile.pauses) };
 }
 
+/** Outside a routine she is on the day that her calendar shows; a routine that is under way belongs to the day it began on. */
+function unlessUnderWay(turn: Turn): Turn {
+  const { stage, day } = turn.state;
+  const underWay = stage.kind !== 'opened' && day.checkpoint !== null;
+  return underWay ? turn : { ...turn, state: onToday(turn.state, turn.atMs) };
+}
+
 function startToday(turn: Turn, how: 'offered' | 'asked'): Reply {
   const { day, profile } = turn.state;
   if (profile.disclaimerHeardOn === null) return welcome(turn);
@@ -105,7 +111,19 @@ function startToday(turn: Turn, how: 'offered' | 'asked'): Reply {
   }
   const standing = standingOf(turn.state);
   if (day.counts) return ask(turn, [{ kind: 'done-today', standing }], offering('again'));
-  return beginToday(turn, [how === 'offered' ? { kind: 'greeting', standing } : { kind: 'starting' }]);
+  return beginRest(turn, [how === 'offered' ? { kind: 'greeting', standing } : { kind: 'starting' }]);
+}
+
+/** Begin what is still to do today. */
+function beginRest(turn: Turn, before: readonly Line[]): Reply {
+  const { day } = turn.state;
+  const manner: Manner = { ...mannerOf(turn.state), leadSide: leadOfRest(day) };
+  const plan = restOfRoutine((id) => setsLeft(day, id), day.skipped, manner);
+  return coach(turn, plan, BEGINNING, before);
+}
+
+function fromTheTop(turn: Turn): Reply {
+  return coach(turn, wholeRoutine(mannerOf(turn.state)), BEGINNING, [{ kind: 'from-the-top' }]);
 }
 
 function welcome(turn: Turn): Reply {
@@ -116,11 +134,12 @@ function welcome(turn: Turn): Reply {
 
 function takeUp(turn: Turn): Reply {
   const { state, atMs } = turn;
-  if (isLate(turn)) {
-    if (!state.day.counts) return start({ ...turn, state: onToday(state, atMs) }, 'asked');
-    return ask(turn, [{ kind: 'late-day-in', standing: standingOf(state) }], offering('start'));
-  }
-  return state.stage.kind === 'finishing' ? close(turn, finishedLines(state)) : comeBack(turn, 'not-told');
+  if (!isLate(turn)) return state.stage.kind === 'finishing' ? close(turn, []) : comeBack(turn, 'not-told');
+  if (!state.day.counts) return start({ ...turn, state: onToday(state, atMs) }, 'asked');
+  // That day is over, so nothing of it is taken up any more.
+  const over: SessionState = { ...state, day: { ...state.day, checkpoint: null }, stage: { kind: 'opened' } };
+  const told: Line = { kind: 'late-day-in', standing: standingOf(over) };
+  return ask({ ...turn, state: over }, [told, ...milestoneLines(over)], offering('start'));
 }
 
 /** Whether the day she is asked about is over. */
@@ -130,6 +149,14 @@ function isLate({ state, atMs }: Turn): boolean {
 
 function exercisesIn(segment: Segment): readonly ExerciseId[] {
   return [...new Set(segment.cues.filter((cue) => cue.place.part === 'work').map((cue) => cue.place.exercise))];
+}
+
+/** The legs of an exercise that was begun today keep their sets, so that what is left is the other leg. */
+function leadOfRest(day: Day): Side {
+  const begun = EXERCISE_IDS.some(
+    (id) => EXERCISES[id].sides === 'one-per-set' && day.setsDone[id].length > 0 && !isFinished(day, id),
+  );
+  return begun ? otherSide(day.nextLeadSide) : day.nextLeadSide;
 }
 
 function mannerOf({ profile, day, wording }: SessionState): Manner {

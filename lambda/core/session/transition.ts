@@ -2,10 +2,9 @@ import { help, instructions, notCaught, streak, whatsLeft } from './answers';
 import type { EventOf, NamedExercise, SessionEvent } from './event';
 import { decline, pause, stop } from './leave';
 import { goBack, goOn, moveOn, repeat, skip } from './move';
-import { answer, ask, asking, close } from './reply';
-import { settle, type Turn } from './settle';
-import { finishedLines } from './standing';
-import { accept, onToday, start, startOver, tellFinished, tellPlace } from './start';
+import { answer, close } from './reply';
+import { knownPlace, settle, type Turn } from './settle';
+import { accept, onToday, start, startOver, tellFinished, tellNone, tellPlace } from './start';
 import type { Reply, SessionState } from './state';
 
 type Spoken = Exclude<SessionEvent, { readonly kind: 'ended' }>;
@@ -13,12 +12,12 @@ type Handlers = { readonly [K in Spoken['kind']]: (turn: Turn, event: EventOf<K>
 
 const HANDLERS: Handlers = {
   launch: (turn) => start(turn, 'offered'),
-  'start-routine': (turn) => start(turn, 'asked'),
+  'start-routine': (turn) => (isInRoutine(turn) && turn.cutAt === null ? goOn(turn) : start(turn, 'asked')),
   ready: (turn) => (isInRoutine(turn) ? moveOn(turn, 'done') : agree(turn)),
   next: (turn) => (isInRoutine(turn) ? moveOn(turn, 'next') : agree(turn)),
-  resume: (turn) => agree(turn),
+  resume: (turn) => resume(turn),
   yes: (turn) => agree(turn),
-  no: (turn) => (turn.state.stage.kind === 'asked-finished' ? tellFinished(turn, false) : decline(turn)),
+  no: (turn) => disagree(turn),
   pause,
   stop,
   previous: goBack,
@@ -41,6 +40,7 @@ const GOES_ON: ReadonlySet<SessionEvent['kind']> = new Set([
   'resume',
   'yes',
   'next',
+  'start-over',
   'ended',
 ]);
 
@@ -53,7 +53,9 @@ export function transition(state: SessionState, event: SessionEvent): Reply {
   const turn = settle(now, event);
   const [next, acts] = event.kind === 'ended' ? ([turn.state, []] as const) : respond(turn, event);
   const misses = event.kind === 'fallback' ? next.misses : 0;
-  const day = next.day === state.day ? next.day : { ...next.day, changedAtMs: event.atMs };
+  // A session's end is not her doing: of one that she left for another device it must not have the last word on where she is.
+  const untouched = next.day === state.day || event.kind === 'ended';
+  const day = untouched ? next.day : { ...next.day, changedAtMs: event.atMs };
   return [{ ...next, day, misses }, acts];
 }
 
@@ -62,9 +64,13 @@ function respond(turn: Turn, event: Spoken): Reply {
   return handle(turn, event);
 }
 
-/** A question about something else does not wait for what is unknown about a day that is over. */
+/**
+ * Outside a routine she is on the day that her calendar shows. A question about something else does not wait for what is unknown about a day
+ * that is over.
+ */
 function onTheRightDay(state: SessionState, event: SessionEvent): SessionState {
-  return state.stage.kind === 'opened' && !GOES_ON.has(event.kind) ? onToday(state, event.atMs) : state;
+  const goesOn = state.day.checkpoint !== null && (state.stage.kind !== 'opened' || GOES_ON.has(event.kind));
+  return goesOn ? state : onToday(state, event.atMs);
 }
 
 function isInRoutine({ state }: Turn): boolean {
@@ -83,13 +89,25 @@ function agree(turn: Turn): Reply {
     case 'asked-finished':
       return tellFinished(turn, true);
     case 'asked-which':
-      return state.day.checkpoint?.speakingSinceMs === null ? goOn(turn) : start(turn, 'asked');
+      return knownPlace(state.day) ? goOn(turn) : start(turn, 'asked');
     case 'coaching':
     case 'halted':
       return goOn(turn);
     case 'finishing':
-      return close(turn, finishedLines(state));
+      return close(turn, []);
   }
+}
+
+/** On with what was begun, also where starting over was offered. */
+function resume(turn: Turn): Reply {
+  const { stage } = turn.state;
+  return stage.kind === 'offered' && stage.offer === 'start-over' ? accept(turn, 'go-on') : agree(turn);
+}
+
+function disagree(turn: Turn): Reply {
+  const { stage } = turn.state;
+  if (stage.kind === 'asked-finished') return tellFinished(turn, false);
+  return stage.kind === 'asked-which' && stage.about === 'place' ? tellNone(turn) : decline(turn);
 }
 
 /** She names an exercise: what for depends on what she was asked. */
@@ -97,5 +115,5 @@ function name(turn: Turn, exercise: NamedExercise): Reply {
   const { stage } = turn.state;
   if (stage.kind !== 'asked-which' || stage.about === 'instructions') return instructions(turn, exercise);
   if (stage.about === 'skip') return skip(turn, exercise);
-  return exercise.kind === 'one' ? tellPlace(turn, exercise.id) : ask(turn, [], asking('place'));
+  return tellPlace(turn, exercise);
 }

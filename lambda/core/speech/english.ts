@@ -3,10 +3,10 @@ import type { Milestone } from '../streak/milestone';
 import type { Standing, Where } from './line';
 import type { CoachingWords, ExerciseWords, Wordings, Words } from './words';
 
-const UP_TO_TWENTY =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  );
+const UP_TO_NINETEEN = (
+  'zero one two three four five six seven eight nine ten ' +
+  'eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+).split(' ');
 const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
@@ -105,7 +105,7 @@ const exercises: Readonly<Record<ExerciseId, ExerciseWords>> = {
       lean: 'Hands on your chair or wall, body in one straight line.',
     },
     form: {
-      full: 'Belly to spine, breathing quietly all the while. If your belly domes or your back sags, go higher, or rest.',
+      full: 'Belly to spine, breathing quietly. If your belly domes or your back sags, go higher, or rest.',
       lean: 'Belly to spine, and keep breathing.',
     },
     start: {
@@ -152,7 +152,7 @@ const coaching: CoachingWords = {
   changeSide: (seconds, side) => `${capital(cardinal(seconds))} seconds to change to your ${side} leg.`,
   secondsLeft: (seconds) => `${capital(cardinal(seconds))} seconds.`,
   easyBreath: ['Easy breaths.', 'Let everything soften.', 'Shoulders loose.'],
-  getIntoPlace: (seconds) => `Take ${cardinal(seconds)} seconds to get into place.`,
+  getIntoPlace: (seconds) => `${capital(cardinal(seconds))} seconds to get into place.`,
 };
 
 const lines: Words['lines'] = {
@@ -163,7 +163,7 @@ const lines: Words['lines'] = {
     "This is general exercise guidance, not medical advice, so first check with your doctor or midwife that you're cleared to exercise. Stop if anything hurts. If you feel dizzy or short of breath, or start to bleed, stop and get medical help.",
   ],
   'first-place': () => [
-    'Put your baby somewhere safe, clear of your feet and knees, and have a steady chair or couch nearby. You can say Alexa, pause, at any moment.',
+    'Put your baby somewhere safe, clear of your feet and knees, and have a steady chair or couch nearby. To stop me at any moment, say my name, then pause.',
   ],
   greeting: ({ standing }) => greetings(standing),
   starting: () => ["Let's begin.", "All right, let's start.", 'Good, here we go.'],
@@ -248,7 +248,7 @@ function howTo({ steps, watchFor, purpose, easier, harder }: ExerciseWords['inst
 
 /** Spells out a whole number from 0 to 999,999: the voice is given words, never digits. */
 function cardinal(count: number): string {
-  if (count < 20) return UP_TO_TWENTY[count] ?? '';
+  if (count < 20) return UP_TO_NINETEEN[count] ?? '';
   if (count < 100) return withRest(TENS[Math.floor(count / 10)] ?? '', '-', count % 10);
   if (count < 1_000) return withRest(`${cardinal(Math.floor(count / 100))} hundred`, ' ', count % 100);
   return withRest(`${cardinal(Math.floor(count / 1_000))} thousand`, ' ', count % 1_000);

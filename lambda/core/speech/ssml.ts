@@ -16,16 +16,11 @@ export type SpeechPiece =
  */
 export function toSsml(pieces: readonly SpeechPiece[]): string {
   return pieces
-    .map((piece, at) => (pieces[at + 1]?.kind === 'say' ? `${write(piece)}${gapAfter(piece)}` : write(piece)))
+    .map((piece, at) => {
+      if (piece.kind === 'silence') return breakOf(piece.durationMs);
+      return pieces[at + 1]?.kind === 'say' ? `${escapeXml(piece.text)} ` : escapeXml(piece.text);
+    })
     .join('');
-}
-
-function write(piece: SpeechPiece): string {
-  return piece.kind === 'say' ? escapeXml(piece.text) : breakOf(piece.durationMs);
-}
-
-function gapAfter(piece: SpeechPiece): string {
-  return piece.kind === 'say' ? ' ' : '';
 }
 
 function breakOf(durationMs: number): string {

@@ -14,7 +14,7 @@ export interface Guided<T> {
 export interface ExerciseWords {
   /** Follows "the": "donkey kick". */
   readonly name: string;
-  /** How much of it there is when all its sets are to be done, as a sentence. `leadSide` is the leg of set one. */
+  /** How much of it there is when all its sets are to be done, as a sentence. `leadSide` is the leg of set one, `holdSeconds` how long a plank lasts. */
   readonly dose: (leadSide: Side, holdSeconds: number) => string;
   /** How to get into place; also reminds her when she comes back. */
   readonly position: Guided<string>;

@@ -25,8 +25,10 @@ export interface Segment {
  * @throws RangeError when the point lies outside the plan, or one stretch alone is too long: faults of ours
  */
 export function segmentFrom(plan: Plan, from: Point, words: Words): Segment {
-  for (const segment of packSegments(stretchesFrom(plan, from, words))) return segment;
-  throw new RangeError(`Nothing is planned from exercise ${from.exercise}, set ${from.set}`);
+  const isPlanned = plan.exercises[from.exercise]?.sets[from.set] !== undefined;
+  const [segment] = isPlanned ? packSegments(stretchesFrom(plan, from, words)) : [];
+  if (segment === undefined) throw new RangeError(`Nothing is planned at exercise ${from.exercise}, set ${from.set}`);
+  return segment;
 }
 
 /**

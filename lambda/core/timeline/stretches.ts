@@ -1,7 +1,7 @@
 import { type ExerciseId, otherSide, type Side } from '../routine/exercise';
-import { type After, EXERCISES, type Exercise } from '../routine/exercises';
+import { type After, EXERCISES, type Exercise, type Work } from '../routine/exercises';
 import type { Pace, Plan, PlannedExercise, Point } from '../routine/plan';
-import { type ExerciseWords, pick, type Words } from '../speech/words';
+import { pick, type Words } from '../speech/words';
 import type { Place } from './cue';
 import { dividedHold, dividedRest, type Moment } from './divided-silence';
 
@@ -79,15 +79,17 @@ export function sideOf(id: ExerciseId, plan: Plan, set: number, rep: number | nu
   return turns % 2 === 0 ? plan.leadSide : otherSide(plan.leadSide);
 }
 
-function setupStretch(plan: Plan, at: Point, { id }: PlannedExercise, words: Words): Stretch {
+function setupStretch(plan: Plan, at: Point, { id, sets }: PlannedExercise, words: Words): Stretch {
   const place: Place = { exercise: id, part: 'setup', set: null, side: null, rep: null, resumeAt: at };
   const mine = words.exercises[id];
   const guided = plan.delivery.guidance === 'full' ? 'full' : 'lean';
+  // The dose is that of all the sets: of what is left of an exercise, each set says which one it is.
+  const whole = sets.length === EXERCISES[id].sets;
   const texts = [
     words.coaching.introduce(orderOf(plan, at.exercise), mine.name),
     mine.position[guided],
     mine.form[guided],
-    mine.dose(plan.leadSide),
+    ...(whole ? [mine.dose(plan.leadSide, Math.round(plan.delivery.plankHoldMs / 1_000))] : []),
   ];
   return {
     exercise: at.exercise,
@@ -143,26 +145,26 @@ function openingBeats(scene: SetScene, lead: LeadIn): Beat[] {
 }
 
 function workBeats(scene: SetScene): Beat[] {
-  const mine = scene.words.exercises[scene.id];
-  const starts = mine.start[scene.lean ? 'lean' : 'full'];
+  const { start, finish } = scene.words.exercises[scene.id];
+  const { work } = scene.exercise;
+  const starts = start[scene.lean ? 'lean' : 'full'];
   const place = placeIn(scene, 'work', null, scene.here);
   return [
     ...scene.exercise.start.flatMap((after, at) => [
       { ...say(starts[at] ?? ''), place },
       { ...silenceAfter(after, scene.plan.delivery.pace), place },
     ]),
-    ...(scene.exercise.work.kind === 'hold' ? holdBeats(scene) : repsBeats(scene, mine)),
-    { ...say(pick(mine.finish, scene.plan.wording + scene.set)), place: placeIn(scene, 'work', null, scene.next) },
+    ...(work.kind === 'hold' ? holdBeats(scene) : repsBeats(scene, work)),
+    { ...say(pick(finish, scene.plan.wording + scene.set)), place: placeIn(scene, 'work', null, scene.next) },
   ];
 }
 
-function repsBeats(scene: SetScene, mine: ExerciseWords): Beat[] {
-  const { work } = scene.exercise;
-  if (work.kind !== 'reps') return [];
+function repsBeats(scene: SetScene, work: Extract<Work, { kind: 'reps' }>): Beat[] {
+  const { movements } = scene.words.exercises[scene.id];
   return Array.from({ length: work.reps }, (_, at) => at + 1).flatMap((rep) => {
     // The last rep counts as soon as it has begun: where she is interrupted is known to about a step, and a set must not be lost for that.
     const place = placeIn(scene, 'work', rep, rep === work.reps ? scene.next : scene.here);
-    const phrases = mine.movements[rep === 1 && !scene.lean ? 'full' : 'lean'];
+    const phrases = movements[rep === 1 && !scene.lean ? 'full' : 'lean'];
     const moved = work.movements.flatMap((after, at) => [
       say(phrases[at]?.(place.side) ?? ''),
       silenceAfter(after, scene.plan.delivery.pace),

@@ -1,0 +1,47 @@
+import { english } from '../../../lambda/core/speech/english';
+import { lineText } from '../../../lambda/core/speech/line-text';
+import { pick, type Wordings } from '../../../lambda/core/speech/words';
+import { wordsFor } from '../../../lambda/core/speech/words-for';
+
+describe('equal wordings', () => {
+  const three: Wordings = ['a', 'b', 'c'];
+
+  it('take turns, session by session', () => {
+    expect([0, 1, 2, 3, 4, 300_000_001].map((wording) => pick(three, wording))).toEqual(['a', 'b', 'c', 'a', 'b', 'b']);
+  });
+
+  it('are always the same one when there is only one', () => {
+    expect(pick(['a'], 17)).toBe('a');
+  });
+
+  it.each([-1, 0.5, Number.NaN])('never leave her without words: %d', (wording) => {
+    expect(three).toContain(pick(three, wording));
+  });
+});
+
+describe('a line', () => {
+  it('has the words that its number picks', () => {
+    const say = (wording: number): string => lineText({ kind: 'say-ready' }, english, wording);
+    expect([say(0), say(1), say(2)]).toEqual([
+      "Say ready when you're in place.",
+      "Say ready when you're set.",
+      "Say ready when you're in place.",
+    ]);
+  });
+
+  it('has its own matter in its words', () => {
+    const where = { exercise: 'donkey-kicks', set: 2, side: 'left', repsDone: 3 } as const;
+    expect(lineText({ kind: 'you-were-at', where }, english, 0)).toBe(
+      'Welcome back. You were at set two of the donkey kick, left leg, with three done.',
+    );
+  });
+});
+
+describe('the words for a language', () => {
+  it.each(['en-US', 'en-GB', 'de-DE', '', 'constructor'])(
+    'are English for %j, as long as there is nothing else',
+    (locale) => {
+      expect(wordsFor(locale)).toBe(english);
+    },
+  );
+});

@@ -1,0 +1,130 @@
+import { type EmbeddedTable, openEmbeddedTable } from '../support/embedded-table';
+import { openSkillHouse, type SkillHouse, type TestDevice } from '../support/skill-house';
+
+const FOUR_MINUTES_MS = 240_000;
+const DAY = 'DAY#2026-11-22';
+
+let table: EmbeddedTable;
+let house: SkillHouse;
+let kitchen: TestDevice;
+let bedroom: TestDevice;
+
+beforeEach(async () => {
+  table = await openEmbeddedTable();
+  house = openSkillHouse(table.store);
+  kitchen = house.device('kitchen');
+  bedroom = house.device('bedroom');
+});
+afterEach(() => table.close());
+
+it('lets her go on in another room, and the session she left there undoes nothing', async () => {
+  await heardTheBridges(kitchen);
+  await goOnWithTheMarch(bedroom);
+  house.wait(FOUR_MINUTES_MS);
+  const kicks = await bedroom.say('ReadyIntent');
+  expect(doneIn(await table.items())).toMatchObject({ 'bridge-march': [0, 1], 'donkey-kicks': [] });
+
+  // The kitchen only knows about the first exercise.
+  house.wait(30_000);
+  table.wire.counted();
+  const late = await kitchen.say('ReadyIntent');
+  expect(late.said).toContain('Set one of two');
+  expect(table.wire.counted()).toEqual({ reads: 1, writes: 2 });
+  expect(doneIn(await table.items())).toMatchObject({
+    'bridge-abduction-adduction': [0, 1],
+    'bridge-march': [0, 1],
+    'donkey-kicks': [],
+  });
+  expect(late.state.day.setsDone['bridge-march']).toEqual([0, 1]);
+  expect(house.codes).toEqual(['merged-with-another-device']);
+
+  house.wait(FOUR_MINUTES_MS);
+  expect(kicks.isOpen).toBe(true);
+  expect((await bedroom.say('ReadyIntent')).said).not.toContain('save');
+  expect(doneIn(await table.items())).toMatchObject({
+    'bridge-abduction-adduction': [0, 1],
+    'bridge-march': [0, 1],
+    'donkey-kicks': [0, 1],
+  });
+});
+
+it('counts the day once when two devices go through the same routine turn by turn', async () => {
+  await heardTheBridges(kitchen);
+  await goOnWithTheMarch(bedroom);
+  await kitchen.say('ReadyIntent');
+  const done: number[] = [];
+  const open = new Set([kitchen, bedroom]);
+  for (let turns = 0; turns < 6; turns += 1) {
+    house.wait(FOUR_MINUTES_MS);
+    for (const device of open) {
+      if (!(await device.say('ReadyIntent')).isOpen) open.delete(device);
+      done.push(Object.values(doneIn(await table.items())).flat().length);
+    }
+  }
+  expect(open.size).toBe(0);
+  expect(done).toEqual([...done].sort((a, b) => a - b));
+  expect((await table.items())[DAY]).toMatchObject({ counts: true, before: { total: 0 } });
+  expect((await house.device('hall').say('StreakIntent')).said).toContain('Day one. Today is in.');
+});
+
+it.each(['EXCEEDED_MAX_REPROMPTS', 'USER_INITIATED', 'ERROR'] as const)(
+  'keeps her place where she went on, when the session she left speaking ends by itself (%s)',
+  async (reason) => {
+    await heardTheBridges(kitchen);
+    await kitchen.say('ReadyIntent');
+    house.wait(20_000);
+    await bedroom.launch();
+    await bedroom.say('AMAZON.YesIntent');
+    await bedroom.say('ReadyIntent');
+    house.wait(FOUR_MINUTES_MS);
+    const kicks = await bedroom.say('ReadyIntent');
+    expect(kicks.state.day.checkpoint?.at).toMatchObject({ exercise: 2 });
+    house.wait(5_000);
+    await kitchen.end(reason);
+    expect((await table.items())[DAY]).toMatchObject({ checkpoint: kicks.state.day.checkpoint });
+  },
+);
+
+it('takes a request that comes twice for one', async () => {
+  await heardTheBridges(kitchen);
+  const first = await kitchen.say('ReadyIntent');
+  const stored = (await table.items())[DAY];
+  const second = await kitchen.deliverAgain();
+  expect(second.said).toBe(first.said);
+  expect(second.state).toEqual(first.state);
+  expect({ ...(await table.items())[DAY], version: 0 }).toEqual({ ...stored, version: 0 });
+  house.wait(FOUR_MINUTES_MS);
+  expect((await kitchen.say('ReadyIntent')).said).not.toContain('save');
+  expect(doneIn(await table.items())).toMatchObject({ 'bridge-march': [0, 1], 'donkey-kicks': [] });
+});
+
+it('keeps two voices of one account apart', async () => {
+  house.as('ANNA');
+  await heardTheBridges(kitchen);
+  house.as('BERTA');
+  const berta = await bedroom.launch();
+  expect(berta.said).toContain('Welcome to My Back Routine.');
+  expect((await bedroom.say('StreakIntent')).said).toContain('four exercises to go');
+});
+
+/** She heard the first exercise to its end and how the second one goes. */
+async function heardTheBridges(device: TestDevice): Promise<void> {
+  await device.launch();
+  await device.say('ReadyIntent');
+  house.wait(FOUR_MINUTES_MS);
+  await device.say('ReadyIntent');
+  house.wait(FOUR_MINUTES_MS);
+  await device.say('AMAZON.PauseIntent');
+}
+
+/** In another session she is told where she was, set up anew, and coached. */
+async function goOnWithTheMarch(device: TestDevice): Promise<void> {
+  expect((await device.launch()).said).toContain('bridge march');
+  expect((await device.say('AMAZON.YesIntent')).said).toContain('bridge march');
+  house.wait(60_000);
+  expect((await device.say('ReadyIntent')).said).toContain('Set one of two');
+}
+
+function doneIn(items: Readonly<Record<string, unknown>>): Readonly<Record<string, readonly number[]>> {
+  return (items[DAY] as { readonly setsDone: Readonly<Record<string, readonly number[]>> }).setsDone;
+}

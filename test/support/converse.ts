@@ -1,0 +1,263 @@
+import type { ExerciseId } from '../../lambda/core/routine/exercise';
+import { DEFAULT_DELIVERY, type Delivery } from '../../lambda/core/routine/plan';
+import type { Act } from '../../lambda/core/session/act';
+import { isBlank } from '../../lambda/core/session/day';
+import type { EndReason, SessionEvent } from '../../lambda/core/session/event';
+import { NEW_PROFILE, openSession } from '../../lambda/core/session/open-session';
+import type { Day, Profile } from '../../lambda/core/session/progress';
+import { reconcile } from '../../lambda/core/session/reconcile';
+import { segmentOf } from '../../lambda/core/session/settle';
+import type { Reply, SessionState } from '../../lambda/core/session/state';
+import { transition } from '../../lambda/core/session/transition';
+import type { Line } from '../../lambda/core/speech/line';
+import { localDate } from '../../lambda/core/streak/local-date';
+import type { Segment } from '../../lambda/core/timeline/segment';
+
+/** What she says where no exercise is named; `skip:kicks`, `instructions:several` and `skip:unknown` name one, more, or none of ours. */
+export type Said =
+  | Exclude<SessionEvent['kind'], 'ended'>
+  | `${'skip' | 'instructions'}:${Short | 'several' | 'unknown'}`;
+
+/** Short names for the four exercises, so that a table of conversations stays readable. */
+export type Short = 'knees' | 'march' | 'kicks' | 'plank';
+
+export const IDS: Readonly<Record<Short, ExerciseId>> = {
+  knees: 'bridge-abduction-adduction',
+  march: 'bridge-march',
+  kicks: 'donkey-kicks',
+  plank: 'elevated-plank',
+};
+
+export interface Opening {
+  /** With an offset: `2026-11-22T07:30-05:00`. */
+  readonly at: string;
+  /** The device's zone; null when it could not be learnt. */
+  readonly zone: string | null;
+  readonly locale: string;
+  readonly profile: Profile | null;
+  readonly days: readonly Day[];
+}
+
+/** Someone who was welcomed long ago, coached in her own way. */
+export function listener(delivery: Partial<Delivery> = {}): Profile {
+  return {
+    ...NEW_PROFILE,
+    delivery: { ...DEFAULT_DELIVERY, ...delivery },
+    disclaimerHeardOn: localDate('2026-11-01'),
+  };
+}
+
+/** One listener talking to the skill's mind: state through JSON at every turn, a clock of her own, and her days kept as the store would. */
+export class Conversation {
+  nowMs: number;
+  state: SessionState;
+  acts: readonly Act[] = [];
+  /** Whether the session has ended, so that the next thing said opens another one. */
+  isOver = false;
+  private zone: string | null;
+  private readonly locale: string;
+  private profile: Profile | null;
+  private readonly days = new Map<string, Day>();
+
+  constructor({ at, zone, locale, profile, days }: Opening) {
+    this.nowMs = Date.parse(at);
+    this.zone = zone;
+    this.locale = locale;
+    this.profile = profile;
+    for (const day of days) this.days.set(day.date, day);
+    this.state = this.opened();
+  }
+
+  /** Say something now. Gives back what is heard, as {@link heardIn} writes it. */
+  says(said: Said): string {
+    return this.happens(eventOf(said, this.nowMs));
+  }
+
+  /** Say one thing after the other; the answer to the last is given back. */
+  saysAll(...said: readonly Said[]): string {
+    return said.map((each) => this.says(each)).at(-1) ?? '';
+  }
+
+  /** Let her do all that is left, segment by segment, until the session closes; the last answer is given back. */
+  finishes(): string {
+    let heard = '';
+    for (let turns = 0; turns < 40 && !heard.endsWith('bye'); turns += 1) {
+      if (this.today.checkpoint?.speakingSinceMs != null) this.hearsOut();
+      heard = this.says('ready');
+    }
+    return heard;
+  }
+
+  /** The platform ends the session. */
+  ends(reason: EndReason): this {
+    this.happens({ kind: 'ended', reason, atMs: this.nowMs });
+    return this;
+  }
+
+  /** Let the segment that is being spoken go on until this second of it. */
+  hears(seconds: number): this {
+    this.nowMs = Math.max(this.nowMs, this.speakingSinceMs + Math.round(seconds * 1_000));
+    return this;
+  }
+
+  /** Let the segment end, and the silence after it. */
+  hearsOut(): this {
+    this.nowMs = this.speakingSinceMs + this.segment.durationMs + 3_000;
+    return this;
+  }
+
+  waits(ms: number): this {
+    this.nowMs += ms;
+    return this;
+  }
+
+  /** Look at the clock: with an offset. */
+  isNow(at: string): this {
+    this.nowMs = Date.parse(at);
+    return this;
+  }
+
+  /** The session vanishes without a word, and a new one is opened, on any device, from what was stored. */
+  returns(zone: string | null = this.zone): this {
+    this.zone = zone;
+    this.state = this.opened();
+    this.isOver = false;
+    return this;
+  }
+
+  /** The same conversation once more, to go on differently. */
+  fork(): Conversation {
+    return Object.assign(converse(), structuredClone({ ...this }));
+  }
+
+  /** Her session learns what another device wrote in the meantime. */
+  learnsFrom(other: Conversation): this {
+    this.state = throughJson(reconcile(this.state, other.profile, other.newestFirst()));
+    for (const day of [...other.newestFirst(), this.state.day]) if (!isBlank(day)) this.days.set(day.date, day);
+    return this;
+  }
+
+  /** What the store holds of a date. */
+  day(date: string): Day | undefined {
+    return this.days.get(date);
+  }
+
+  get today(): Day {
+    return this.state.day;
+  }
+
+  /** Which sets were done today, from 1: `knees 1 2, march 1`. */
+  get done(): string {
+    return doneIn(this.today);
+  }
+
+  /** The lines of one kind that were heard in the last answer. */
+  lines<K extends Line['kind']>(kind: K): readonly Extract<Line, { kind: K }>[] {
+    const lines = this.acts.flatMap((act) =>
+      act.kind === 'say' ? [act.line] : act.kind === 'ask' ? [act.prompt, act.reprompt] : [],
+    );
+    return lines.filter((line): line is Extract<Line, { kind: K }> => line.kind === kind);
+  }
+
+  /** The segment that is being spoken. */
+  get segment(): Segment {
+    if (this.state.day.checkpoint === null) throw new Error('Nothing is being spoken');
+    return segmentOf(this.state, this.state.day.checkpoint);
+  }
+
+  private get speakingSinceMs(): number {
+    const sinceMs = this.state.day.checkpoint?.speakingSinceMs;
+    if (sinceMs == null) throw new Error('Nothing is being spoken');
+    return sinceMs;
+  }
+
+  happens(event: SessionEvent): string {
+    const [state, acts] = throughJson(transition(this.state, event));
+    this.state = state;
+    this.acts = acts;
+    this.isOver = acts.at(-1)?.kind !== 'ask';
+    this.profile = state.profile;
+    if (!isBlank(state.day)) this.days.set(state.day.date, state.day);
+    return heardIn(acts);
+  }
+
+  private opened(): SessionState {
+    const now = { atMs: this.nowMs, locale: this.locale, deviceZone: this.zone };
+    return throughJson(openSession(this.profile, this.newestFirst(), now));
+  }
+
+  private newestFirst(): readonly Day[] {
+    return [...this.days.values()].sort((a, b) => (a.date < b.date ? 1 : -1));
+  }
+}
+
+/** Begin: on a Sunday morning in New York, as someone who was welcomed long ago, unless told otherwise. */
+export function converse(opening: Partial<Opening> = {}): Conversation {
+  return new Conversation({
+    at: '2026-11-22T07:30-05:00',
+    zone: 'America/New_York',
+    locale: 'en-US',
+    profile: listener(),
+    days: [],
+    ...opening,
+  });
+}
+
+/** Kinds of lines that are a question or a plain invitation. */
+const QUESTIONS = /^(ask-|say-|still-here$|which-one$)/;
+
+/** An answer ends in exactly one question or close, asks only there, and never closes in silence. */
+export function expectAProperEnding(acts: Reply[1]): void {
+  expect(acts.filter(({ kind }) => kind === 'ask' || kind === 'close')).toEqual([acts.at(-1)]);
+  expect(acts.filter(({ kind }) => kind === 'coach').length).toBeLessThanOrEqual(1);
+  for (const act of acts) {
+    if (act.kind === 'say') expect(act.line.kind).not.toMatch(QUESTIONS);
+    if (act.kind === 'coach') expect(acts.at(-1)?.kind).toBe('ask');
+    if (act.kind === 'ask') for (const { kind } of [act.prompt, act.reprompt]) expect(kind).toMatch(QUESTIONS);
+    if (act.kind === 'close') expect(acts.length).toBeGreaterThan(1);
+  }
+}
+
+/** An answer in a line: what is said, where coaching begins, and how it ends: `greeting [knees set-up] say-ready?`, `kept bye`. */
+export function heardIn(acts: Reply[1]): string {
+  return acts.map(heardOf).join(' ');
+}
+
+function heardOf(act: Act): string {
+  switch (act.kind) {
+    case 'say':
+      return act.line.kind;
+    case 'coach':
+      return `[${beginningOf(act.segment)}]`;
+    case 'ask':
+      return `${act.prompt.kind}?`;
+    case 'close':
+      return 'bye';
+  }
+}
+
+export function doneIn({ setsDone }: Day): string {
+  return Object.entries(IDS)
+    .filter(([, id]) => setsDone[id].length > 0)
+    .map(([short, id]) => `${short} ${setsDone[id].map((set) => set + 1).join(' ')}`)
+    .join(', ');
+}
+
+export function eventOf(said: Said, atMs: number): SessionEvent {
+  const [kind, name] = said.split(':') as [Exclude<SessionEvent['kind'], 'ended'>, string | undefined];
+  if (kind !== 'skip' && kind !== 'instructions') return { kind, atMs };
+  if (name === undefined) return { kind, exercise: { kind: 'none' }, atMs };
+  if (name === 'unknown') return { kind, exercise: { kind: 'unknown' }, atMs };
+  if (name === 'several') return { kind, exercise: { kind: 'several', ids: [IDS.knees, IDS.march] }, atMs };
+  return { kind, exercise: { kind: 'one', id: IDS[name as Short] }, atMs };
+}
+
+function throughJson<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
+}
+
+function beginningOf({ cues }: Segment): string {
+  const place = cues[0]?.place;
+  const short = Object.entries(IDS).find(([, id]) => id === place?.exercise)?.[0];
+  return `${short} ${place?.set == null ? 'set-up' : `set ${place.set + 1}`}`;
+}
