@@ -1,14 +1,6 @@
 import type { Log, ProgressStore, StoredProgress } from './core/ports';
 import { StoreUnavailableError } from './core/ports';
-import {
-  caughtUp,
-  isHindered,
-  type Ledger,
-  nextChange,
-  withChanges,
-  withLoaded,
-  withSaved,
-} from './core/session/ledger';
+import { caughtUp, isHindered, type Ledger, nextChange, withChanges, withSaved } from './core/session/ledger';
 import type { SessionState } from './core/session/state';
 
 /** A session and what is known about its storage, after something was read or written. */

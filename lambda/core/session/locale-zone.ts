@@ -9,5 +9,5 @@ const ZONES: Readonly<Record<string, string>> = {
 
 /** The IANA zone to go by when neither the device nor an earlier day tells one: where most people of a locale live. */
 export function zoneOf(locale: string): string {
-  return ZONES[locale] ?? 'UTC';
+  return (Object.hasOwn(ZONES, locale) ? ZONES[locale] : undefined) ?? 'UTC';
 }

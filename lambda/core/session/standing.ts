@@ -29,7 +29,7 @@ export function finishedLines(state: SessionState): readonly Line[] {
   const { day, stage } = state;
   if (stage.kind !== 'finishing') return [];
   if (!day.counts) return [{ kind: 'finished-without', exercises: unfinished(day) }];
-  return [{ kind: 'finished', standing: standingOf(state) }, ...(stage.newlyCounted ? milestoneLines(state) : [])];
+  return [...(stage.newlyCounted ? milestoneLines(state) : []), { kind: 'finished', standing: standingOf(state) }];
 }
 
 /** What was reached by doing this day. */

@@ -314,7 +314,7 @@ function milestoneWords(milestone: Milestone): string {
   }
   if (milestone.total === 14)
     return "Fourteen days done. Many people notice some relief from about now, and everyone's pace is their own.";
-  return `And that makes ${inDays(milestone.total)} done in all. Well done.`;
+  return `That makes ${inDays(milestone.total)} done. Well done.`;
 }
 
 function dayOff(daysAgo: number, weekday: number): string {

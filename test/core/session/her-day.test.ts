@@ -174,14 +174,14 @@ describe('a day', () => {
     expect(heard).toEqual([
       ...['finished bye', 'finished bye'],
       ...['finished bye', 'finished bye'],
-      ...['finished milestone bye', 'finished bye'],
+      ...['milestone finished bye', 'finished bye'],
       ...['finished bye', 'finished bye'],
     ]);
   });
 
   it('tells what it reached also when it ends in a question', () => {
     const her = afterTwoDays();
-    expect(lastSegmentOf(her).says('help')).toBe('finished milestone help-before ask-again?');
+    expect(lastSegmentOf(her).says('help')).toBe('milestone finished help-before ask-again?');
   });
 
   it('tells what it reached also when it counts late', () => {
