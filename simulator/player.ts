@@ -20,7 +20,7 @@ export interface Player {
 }
 
 /** In the order of preference: what Linux, sox, macOS and ffmpeg bring. */
-export const PLAYERS: readonly Player[] = [
+const PLAYERS: readonly Player[] = [
   { program: 'aplay', options: ['-q'] },
   { program: 'play', options: ['-q'] },
   { program: 'afplay', options: [] },

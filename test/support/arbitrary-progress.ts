@@ -6,7 +6,7 @@ import { type LocalDate, localDate } from '../../lambda/core/streak/local-date';
 import { NO_RUN, type Pause, type Run } from '../../lambda/core/streak/run';
 
 /** Any day from 2020 to 2040. */
-export const arbitraryLocalDate: fc.Arbitrary<LocalDate> = fc
+const arbitraryLocalDate: fc.Arbitrary<LocalDate> = fc
   .date({ min: new Date('2020-01-01'), max: new Date('2040-12-31'), noInvalidDate: true })
   .map((date) => localDate(date.toISOString().slice(0, 10)));
 
@@ -32,7 +32,7 @@ export const arbitraryProfile: fc.Arbitrary<Profile> = fc.record({
 /** Set indexes that every exercise has, ascending. */
 const arbitrarySets = fc.subarray([0, 1]);
 
-export const arbitraryPlan: fc.Arbitrary<Plan> = fc.record({
+const arbitraryPlan: fc.Arbitrary<Plan> = fc.record({
   exercises: fc
     .subarray([...EXERCISE_IDS], { minLength: 1 })
     .chain((ids) =>
@@ -46,7 +46,7 @@ export const arbitraryPlan: fc.Arbitrary<Plan> = fc.record({
 const arbitraryInstantMs = fc.integer({ min: 1_577_836_800_000, max: 2_240_524_800_000 });
 
 /** A plan and a point inside it. */
-export const arbitraryCheckpoint: fc.Arbitrary<Checkpoint> = arbitraryPlan.chain((plan) =>
+const arbitraryCheckpoint: fc.Arbitrary<Checkpoint> = arbitraryPlan.chain((plan) =>
   fc.nat({ max: plan.exercises.length - 1 }).chain((exercise) =>
     fc.record({
       plan: fc.constant(plan),
@@ -62,7 +62,7 @@ export const arbitraryCheckpoint: fc.Arbitrary<Checkpoint> = arbitraryPlan.chain
 );
 
 /** A run whose figures agree; its dates are in order. */
-export const arbitraryRun: fc.Arbitrary<Run> = fc.oneof(
+const arbitraryRun: fc.Arbitrary<Run> = fc.oneof(
   fc.constant(NO_RUN),
   fc
     .record({

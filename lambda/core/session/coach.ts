@@ -13,7 +13,7 @@ import { whereAt } from './where';
  * From the time of a request until its answer sounds: our own answer time, the network, the synthesis.
  * Source: platform sheet section 3, "Estimate instead": 1 to 2 s; confirm on a device.
  */
-export const START_UP_MS = 1_500;
+const START_UP_MS = 1_500;
 
 /** Speak the plan from a point, after some lines. Notes when the segment's first word sounds, so that the next turn can tell where she is. */
 export function coach(turn: Turn, plan: Plan, at: Point, before: readonly Line[]): Reply {

@@ -76,7 +76,7 @@ export function tellNone(turn: Turn): Reply {
 }
 
 /** Go on where she is, after time away: where that is, the position, and on. Before a first set she is set up anew. */
-export function comeBack(turn: Turn, told: 'told' | 'not-told'): Reply {
+function comeBack(turn: Turn, told: 'told' | 'not-told'): Reply {
   const checkpoint = knownPlace(turn.state.day);
   if (checkpoint === null) return start(turn, 'asked');
   const { plan, at, repsDone } = checkpoint;

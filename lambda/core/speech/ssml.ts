@@ -2,7 +2,7 @@
  * Longest silence one `<break>` may ask for on the platform.
  * Source: platform sheet section 1, "Pauses": 10 s, copies of the SSML reference agree.
  */
-export const MAX_BREAK_MS = 10_000;
+const MAX_BREAK_MS = 10_000;
 
 /** A piece of speech: words, or a silence of whole milliseconds. */
 export type SpeechPiece =

@@ -5,7 +5,7 @@ export type LocalDate = string & { readonly __brand: 'LocalDate' };
  * Her day ends at this hour of her clock, so that a routine after the night feed still belongs to the day before.
  * Source: design section 6; domain sheet section 9 (our own rule).
  */
-export const DAY_ENDS_AT_HOUR = 3;
+const DAY_ENDS_AT_HOUR = 3;
 
 /**
  * Takes text as a date.

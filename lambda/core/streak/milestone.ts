@@ -8,7 +8,7 @@ export const MILESTONE_DAYS = [3, 7, 14, 30, 60, 100] as const;
  * "About three months of practice", after which a pelvic floor physical therapist is mentioned, once.
  * Source: design section 6; the exact number is ours.
  */
-export const THREE_MONTHS_DAYS = 90;
+const THREE_MONTHS_DAYS = 90;
 
 /** Something reached by doing a day. */
 export type Milestone =

@@ -42,7 +42,7 @@ export interface RunStanding {
  * no seven days of a run hold two.
  * Source: design section 6; domain sheet section 9 (our own rule).
  */
-export const FORGIVEN_AGAIN_AFTER_DAYS = 7;
+const FORGIVEN_AGAIN_AFTER_DAYS = 7;
 
 /**
  * Counts a day as done. Total and longest never shrink; a date that is not after the last one done changes nothing.

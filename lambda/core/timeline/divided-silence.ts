@@ -6,7 +6,7 @@ import { type CoachingWords, pick } from '../speech/words';
  * Longest silence between two words. Well inside the platform's longest break, and short enough that nobody thinks the speaker has died.
  * Source: design section 3.
  */
-export const MAX_SILENCE_MS = 8_000;
+const MAX_SILENCE_MS = 8_000;
 
 /** Shortest and longest hold that can be asked for. Source: design section 2. */
 export const HOLD_RANGE_MS = { min: 5_000, max: 60_000 } as const;

@@ -17,10 +17,10 @@ export interface Stretch {
 }
 
 /** Time to take up the position before a set, once she has said that she is ready. The domain sheet (section 7) proposes about five seconds; with its announcement this is. */
-export const LEAD_IN_MS = 4_000;
+const LEAD_IN_MS = 4_000;
 
 /** Time to get into place where no "ready" is waited for. Our own choice; the set-up before it leaves time as well. */
-export const GET_INTO_PLACE_MS = 5_000;
+const GET_INTO_PLACE_MS = 5_000;
 
 /** Breaths last longer or shorter with the pace; holds never do. */
 const BREATH_FACTOR: Readonly<Record<Pace, number>> = { slower: 1.3, normal: 1, faster: 0.8 };

@@ -98,7 +98,7 @@ describe('two versions of a day', () => {
         const merged = mergeDays(mine, theirs);
         for (const id of EXERCISE_IDS) {
           expect(merged.setsDone[id]).toEqual(expect.arrayContaining([...mine.setsDone[id], ...theirs.setsDone[id]]));
-          expect(merged.setsDone[id]).toEqual([...new Set(merged.setsDone[id])].sort());
+          expect(merged.setsDone[id]).toEqual([...new Set(merged.setsDone[id])].sort((a, b) => a - b));
         }
         expect(merged.counts).toBe(mine.counts || theirs.counts);
         expect(merged.activeMs).toBe(mine.activeMs > theirs.activeMs ? mine.activeMs : theirs.activeMs);

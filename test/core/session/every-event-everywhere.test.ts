@@ -676,7 +676,7 @@ describe.each(Object.entries(STAGES))('when %s', (stage, make) => {
   });
 
   it('has an answer to everything', () => {
-    expect(answers.map(([said]) => said).sort()).toEqual([...EVERYTHING].sort());
+    expect(new Set(answers.map(([said]) => said))).toEqual(new Set(EVERYTHING));
   });
 
   it.each(['cut-off', 'no-answer', 'unknown'] as const)('says nothing when the session ends: %s', (reason) => {
