@@ -22,6 +22,12 @@ export interface Exercise {
   readonly restSeconds: number;
 }
 
+/** A breath in to prepare, and one out to take up the position. Source: domain sheet section 4. */
+const IN_THEN_OUT: readonly After[] = [
+  { kind: 'breath', phase: 'in', seconds: 1.5 },
+  { kind: 'breath', phase: 'out', seconds: 1 },
+];
+
 /**
  * The routine. Doses are the owner's (design section 2): holds of 2 s, sets of ten, march counted ten in all,
  * donkey kicks ten on one leg a set. Rests are the shortest the domain sheet gives (section 7: 20 to 45 s), and
@@ -31,10 +37,7 @@ export const EXERCISES: Readonly<Record<ExerciseId, Exercise>> = {
   'bridge-abduction-adduction': {
     sets: 2,
     sides: 'both',
-    start: [
-      { kind: 'breath', phase: 'in', seconds: 1.5 },
-      { kind: 'breath', phase: 'out', seconds: 1 },
-    ],
+    start: IN_THEN_OUT,
     work: {
       kind: 'reps',
       reps: 10,
@@ -48,10 +51,7 @@ export const EXERCISES: Readonly<Record<ExerciseId, Exercise>> = {
   'bridge-march': {
     sets: 2,
     sides: 'alternating',
-    start: [
-      { kind: 'breath', phase: 'in', seconds: 1.5 },
-      { kind: 'breath', phase: 'out', seconds: 1 },
-    ],
+    start: IN_THEN_OUT,
     work: {
       kind: 'reps',
       reps: 10,
@@ -65,10 +65,7 @@ export const EXERCISES: Readonly<Record<ExerciseId, Exercise>> = {
   'donkey-kicks': {
     sets: 2,
     sides: 'one-per-set',
-    start: [
-      { kind: 'breath', phase: 'in', seconds: 1.5 },
-      { kind: 'breath', phase: 'out', seconds: 1 },
-    ],
+    start: IN_THEN_OUT,
     work: {
       kind: 'reps',
       reps: 10,
