@@ -2,6 +2,8 @@
 module.exports = {
   testEnvironment: 'node',
   maxWorkers: '100%',
+  // Some tests start processes or a voice; a busy machine must not fail them.
+  testTimeout: 60_000,
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   // test/dynamodb-local is a package of its own: its database wrapper must not be mistaken for one of our modules.

@@ -1,6 +1,4 @@
-import { createDynamoClient } from '../../lambda/storage/dynamo-client';
 import { createDynamoProgressStore } from '../../lambda/storage/dynamo-progress-store';
-import { LOCAL_ACCESS } from '../../simulator/embedded-database';
 import type { WireState } from '../support/database-wire';
 import { createImpatientClient } from '../support/database-wire';
 import { type EmbeddedTable, openEmbeddedTable } from '../support/embedded-table';
@@ -34,7 +32,7 @@ let table: EmbeddedTable;
 const closing: (() => Promise<void> | void)[] = [];
 
 beforeEach(async () => {
-  table = await openEmbeddedTable();
+  table = await openEmbeddedTable(createImpatientClient);
   closing.push(table.close);
 });
 afterEach(async () => {
@@ -147,7 +145,7 @@ it('tells a missing table by its name in the log, and coaches all the same', asy
 });
 
 it('answers well inside the time that Alexa waits, with the real time-outs, whether or not the store was ever read', async () => {
-  const real = await openEmbeddedTable((endpoint) => createDynamoClient({ endpoint, ...LOCAL_ACCESS }));
+  const real = await openEmbeddedTable();
   closing.push(real.close);
   const house = openSkillHouse(real.store);
   const echo = house.device();

@@ -55,7 +55,7 @@ export function createImpatientClient(endpoint: string): DynamoDBClient {
     endpoint,
     ...LOCAL_ACCESS,
     maxAttempts: 1,
-    requestHandler: { requestTimeout: 120, throwOnRequestTimeout: true },
+    requestHandler: { requestTimeout: 500, throwOnRequestTimeout: true },
   });
 }
 

@@ -1,9 +1,10 @@
 import { type DynamoDBClient, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import type { ProgressStore } from '../../lambda/core/ports';
 import { type Attributes, fromAttributes } from '../../lambda/storage/attribute-value';
+import { createDynamoClient } from '../../lambda/storage/dynamo-client';
 import { createDynamoProgressStore } from '../../lambda/storage/dynamo-progress-store';
-import { startEmbeddedDatabase } from '../../simulator/embedded-database';
-import { createImpatientClient, type DatabaseWire, layDatabaseWire } from './database-wire';
+import { LOCAL_ACCESS, startEmbeddedDatabase } from '../../simulator/embedded-database';
+import { type DatabaseWire, layDatabaseWire } from './database-wire';
 
 /** A database of its own behind a wire, and a way past the wire to what is stored. */
 export interface EmbeddedTable {
@@ -17,9 +18,9 @@ export interface EmbeddedTable {
   close(): Promise<void>;
 }
 
-/** Open a table. `connect` makes the client that the store goes through. */
+/** Open a table. `connect` makes the client that the store goes through, the function's own when left out. */
 export async function openEmbeddedTable(
-  connect: (endpoint: string) => DynamoDBClient = createImpatientClient,
+  connect: (endpoint: string) => DynamoDBClient = (endpoint) => createDynamoClient({ endpoint, ...LOCAL_ACCESS }),
 ): Promise<EmbeddedTable> {
   const { client: direct, endpoint, tableName, close } = await startEmbeddedDatabase();
   const wire = await layDatabaseWire(endpoint);
