@@ -20,6 +20,9 @@ const EVERY_SET: readonly PlannedExercise[] = [
   { id: 'elevated-plank', sets: [0, 1, 2] },
 ];
 
+/** No plan has more sets and set-ups than this. */
+const MORE_THAN_ENOUGH = 20;
+
 /** A plan of the exercises named, right leg first, coached by default but for what is said. */
 export function planOf(exercises: readonly PlannedExercise[], wishes: Partial<Delivery> = {}): Plan {
   return { exercises, leadSide: 'right', delivery: { ...DEFAULT_DELIVERY, ...wishes }, wording: 0 };
@@ -44,6 +47,7 @@ export const work = (exercise: number, set: number): Point => ({ exercise, set, 
 export function segmentsOf(plan: Plan, from: Point = setup(0)): Segment[] {
   const segments: Segment[] = [];
   for (let at: Point | null = from; at !== null; ) {
+    if (segments.length === MORE_THAN_ENOUGH) throw new Error('The plan never ends');
     const segment = segmentFrom(plan, at, english);
     segments.push(segment);
     at = segment.next;
