@@ -6,7 +6,7 @@ import { wordsFor } from '../speech/words-for';
 import { type Segment, segmentFrom } from '../timeline/segment';
 import type { Act } from './act';
 import { moved, type Turn } from './settle';
-import type { Reply } from './state';
+import type { Reply, SessionState } from './state';
 import { whereAt } from './where';
 
 /**
@@ -20,8 +20,7 @@ export function coach(turn: Turn, plan: Plan, at: Point, before: readonly Line[]
   const { state } = turn;
   const words = wordsFor(state.locale);
   const segment = segmentFrom(plan, at, words);
-  const beforeMs = before.reduce((ms, line) => ms + speechMs(lineText(line, words, state.wording)), 0);
-  const speakingSinceMs = turn.atMs + START_UP_MS + beforeMs;
+  const speakingSinceMs = turn.atMs + START_UP_MS + leadMs(before, segment, state);
   const next = moved(state, { plan, at, repsDone: 0, speakingSinceMs });
   const acts: Act[] = [
     ...before.map((line): Act => ({ kind: 'say', line })),
@@ -29,6 +28,13 @@ export function coach(turn: Turn, plan: Plan, at: Point, before: readonly Line[]
     { kind: 'ask', ...invitation(plan, segment) },
   ];
   return [{ ...next, stage: { kind: 'coaching' }, lastSaid: null }, acts];
+}
+
+/** How much later a segment's first word sounds for lines that are said before it, the pause between them included. Whole milliseconds. */
+export function leadMs(before: readonly Line[], { cues }: Segment, { locale, wording }: SessionState): number {
+  const first = cues[0]?.kind === 'speech' ? cues[0].text : '';
+  const said = before.map((line) => lineText(line, wordsFor(locale), wording));
+  return speechMs([...said, first].join(' ')) - speechMs(first);
 }
 
 function invitation(plan: Plan, { next }: Segment): { readonly prompt: Line; readonly reprompt: Line } {

@@ -1,0 +1,19 @@
+import { leadMs } from '../../../lambda/core/session/coach';
+import { english } from '../../../lambda/core/speech/english';
+import { segmentFrom } from '../../../lambda/core/timeline/segment';
+import { converse } from '../../support/converse';
+import { setup, wholePlan } from '../../support/plans';
+
+const state = { ...converse().state, wording: 0 };
+const segment = segmentFrom(wholePlan(), setup(0), english);
+
+it('expects a segment at once when nothing is said before it', () => {
+  expect(leadMs([], segment, state)).toBe(0);
+});
+
+it('expects a segment after the lines before it and the pause between them', () => {
+  // espeak-ng takes 854 ms for "Let's begin." and, with the pause, 1,233 ms more when "First, the bridge …" follows it.
+  const ms = leadMs([{ kind: 'starting' }], segment, state);
+  expect(ms).toBeGreaterThan(1_100);
+  expect(ms).toBeLessThan(1_370);
+});
