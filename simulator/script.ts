@@ -53,7 +53,7 @@ export function readScript(text: string): readonly ScriptStep[] {
 /** Read what stands between square brackets, such as "wait 3 hours". A text tells what is wrong with it and what to write. */
 export function readDirective(inside: string): Action | string {
   const [, word = '', rest = ''] = /^(\S*)\s*(.*)$/.exec(inside.trim()) ?? [];
-  const directive = DIRECTIVES[word.toLowerCase()];
+  const directive = Object.hasOwn(DIRECTIVES, word.toLowerCase()) ? DIRECTIVES[word.toLowerCase()] : undefined;
   if (!directive)
     return `[${inside}] is not known; use ${Object.values(DIRECTIVES)
       .map(({ usage }) => usage)

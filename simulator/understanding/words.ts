@@ -48,28 +48,30 @@ export function isEveryday(term: string): boolean {
   return EVERYDAY.has(term);
 }
 
-const WHOLE_CONTRACTIONS: Readonly<Record<string, string>> = {
-  // Typed without the apostrophe, as people do.
-  im: 'i am',
-  ive: 'i have',
-  dont: 'do not',
-  cant: 'can not',
-  wont: 'will not',
-  lets: 'let us',
-  whats: 'what is',
-  thats: 'that is',
-  "can't": 'can not',
-  cannot: 'can not',
-  "won't": 'will not',
-  "let's": 'let us',
-  gonna: 'going to',
-  gotta: 'got to',
-  wanna: 'want to',
-  gimme: 'give me',
-  lemme: 'let me',
-  ok: 'okay',
-  nevermind: 'never mind',
-};
+const WHOLE_CONTRACTIONS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    // Typed without the apostrophe, as people do.
+    im: 'i am',
+    ive: 'i have',
+    dont: 'do not',
+    cant: 'can not',
+    wont: 'will not',
+    lets: 'let us',
+    whats: 'what is',
+    thats: 'that is',
+    "can't": 'can not',
+    cannot: 'can not',
+    "won't": 'will not',
+    "let's": 'let us',
+    gonna: 'going to',
+    gotta: 'got to',
+    wanna: 'want to',
+    gimme: 'give me',
+    lemme: 'let me',
+    ok: 'okay',
+    nevermind: 'never mind',
+  }),
+);
 
 const CONTRACTED_ENDS: readonly (readonly [end: string, spelt: string])[] = [
   ["n't", ' not'],
@@ -83,7 +85,7 @@ const CONTRACTED_ENDS: readonly (readonly [end: string, spelt: string])[] = [
 const BEFORE_IS = new Set('what where who how when that it he she there here one someone something'.split(' '));
 
 function spellOut(word: string): string[] {
-  const whole = WHOLE_CONTRACTIONS[word];
+  const whole = WHOLE_CONTRACTIONS.get(word);
   if (whole !== undefined) return whole.split(' ');
   for (const [end, spelt] of CONTRACTED_ENDS) {
     if (word.endsWith(end) && word.length > end.length) return (word.slice(0, -end.length) + spelt).split(' ');
@@ -125,18 +127,20 @@ const FILLERS: readonly (readonly string[])[] = [
   ...'already quickly thanks alexa hey sorry yes yeah'.split(' '),
 ].map((phrase) => phrase.split(' '));
 
-const IRREGULAR: Readonly<Record<string, string>> = {
-  does: 'do',
-  doing: 'do',
-  feet: 'foot',
-  goes: 'go',
-  going: 'go',
-  has: 'have',
-};
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    does: 'do',
+    doing: 'do',
+    feet: 'foot',
+    goes: 'go',
+    going: 'go',
+    has: 'have',
+  }),
+);
 
 /** Plural, -ing, -ed and a silent e come off; what remains must still look like a word. */
 function stem(word: string): string {
-  const irregular = IRREGULAR[word];
+  const irregular = IRREGULAR.get(word);
   if (irregular !== undefined) return irregular;
   const bare = word
     .replace(/(?<=..[^sui])s$/, '')

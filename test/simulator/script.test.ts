@@ -43,6 +43,7 @@ describe('a line', () => {
     ['[at soon] pause', '[at 42s]'],
     ['[at 42s]', '[at 42s] pause'],
     ['[nap]', '[silence], [wait 3 hours]'],
+    ['[constructor]', '[silence], [wait 3 hours]'],
     ['[wait a bit]', 'write [wait 3 hours]'],
     ['[tomorrow 25:00]', 'write [tomorrow 07:00]'],
     ['[zone London]', 'write [zone Europe/London]'],

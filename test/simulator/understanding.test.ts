@@ -1,3 +1,4 @@
+import '../support/seed';
 import fc from 'fast-check';
 import { loadInteractionModel, readInteractionModel } from '../../simulator/interaction-model';
 import { createUnderstanding, type Understood } from '../../simulator/understanding';
@@ -63,6 +64,7 @@ describe('what she says in the middle of a session', () => {
     ["I'm done with the marches", 'ReadyIntent'],
     ['how many kicks are left', 'WhatsLeftIntent'],
     ['was that the march', 'AMAZON.FallbackIntent'],
+    ['constructor has own property', 'AMAZON.FallbackIntent'],
     ['help me', 'AMAZON.HelpIntent'],
     ['help me with the plank', 'ExerciseInstructionsIntent'],
   ])('tells "%s" from what sounds alike', (sentence, intent) => {

@@ -1,3 +1,4 @@
+import '../support/seed';
 import fc from 'fast-check';
 import type { Stored } from '../../lambda/core/ports';
 import type { Day, Profile } from '../../lambda/core/session/progress';

@@ -1,3 +1,4 @@
+import '../../support/seed';
 import fc from 'fast-check';
 import type { ExerciseId } from '../../../lambda/core/routine/exercise';
 import { DEFAULT_DELIVERY, type Plan } from '../../../lambda/core/routine/plan';

@@ -1,3 +1,4 @@
+import '../../support/seed';
 import fc from 'fast-check';
 import { EXERCISE_IDS } from '../../../lambda/core/routine/exercise';
 import { isBlank, runAfter } from '../../../lambda/core/session/day';

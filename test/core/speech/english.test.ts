@@ -1,3 +1,4 @@
+import '../../support/seed';
 import fc from 'fast-check';
 import { EXERCISE_IDS, type ExerciseId } from '../../../lambda/core/routine/exercise';
 import { EXERCISES } from '../../../lambda/core/routine/exercises';

@@ -1,3 +1,4 @@
+import '../../support/seed';
 import fc from 'fast-check';
 import { english } from '../../../lambda/core/speech/english';
 import { clausesOf, speechMs } from '../../../lambda/core/speech/speech-length';

@@ -1,3 +1,4 @@
+import '../../support/seed';
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { type SpeechPiece, toSsml } from '../../../lambda/core/speech/ssml';

@@ -1,3 +1,4 @@
+import '../../support/seed';
 import fc from 'fast-check';
 import { addDays, localDate } from '../../../lambda/core/streak/local-date';
 import { type Milestone, milestonesOf } from '../../../lambda/core/streak/milestone';

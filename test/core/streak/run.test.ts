@@ -1,3 +1,4 @@
+import '../../support/seed';
 import fc from 'fast-check';
 import { addDays, isLocalDate, type LocalDate, localDate } from '../../../lambda/core/streak/local-date';
 import { countDay, NO_RUN, type Pause, type Run, type RunStanding, standingOn } from '../../../lambda/core/streak/run';

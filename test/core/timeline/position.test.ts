@@ -1,3 +1,4 @@
+import '../../support/seed';
 import fc from 'fast-check';
 import type { Plan, Point } from '../../../lambda/core/routine/plan';
 import type { Cue, Place } from '../../../lambda/core/timeline/cue';

@@ -1,3 +1,4 @@
+import '../../support/seed';
 import fc from 'fast-check';
 import type { Plan, Point, Stops } from '../../../lambda/core/routine/plan';
 import { english } from '../../../lambda/core/speech/english';
