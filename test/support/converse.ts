@@ -261,3 +261,18 @@ function beginningOf({ cues }: Segment): string {
   const short = Object.entries(IDS).find(([, id]) => id === place?.exercise)?.[0];
   return `${short} ${place?.set == null ? 'set-up' : `set ${place.set + 1}`}`;
 }
+
+/** She has heard out the first bridge, and the sets of the march have begun. */
+export function inTheMarch(): Conversation {
+  const her = converse();
+  her.saysAll('launch', 'ready');
+  her.hearsOut().says('ready');
+  return her;
+}
+
+/** She has heard out both bridges, and the first donkey kicks have begun. */
+export function inTheKicks(): Conversation {
+  const her = inTheMarch();
+  her.hearsOut().says('ready');
+  return her;
+}

@@ -1,10 +1,11 @@
 import { DEFAULT_DELIVERY } from '../routine/plan';
 import { daysJumped } from '../streak/days-jumped';
-import { dayOf, isTimeZone, type LocalDate } from '../streak/local-date';
+import { dayOf, isTimeZone } from '../streak/local-date';
 import { newDay, newestUpTo } from './day';
 import { zoneOf } from './locale-zone';
 import type { Day, Profile } from './progress';
 import { advance, segmentOf, unknownEnd } from './settle';
+import { onToday } from './start';
 import type { SessionState } from './state';
 
 /** What a session opens with, besides what is stored. */
@@ -38,16 +39,12 @@ export function openSession(profile: Profile | null, days: readonly Day[], now: 
     lastSaid: null,
     wording: wordingAt(now.atMs),
   };
-  return newest === null || newest.date >= today || mayStillCount(state) ? state : onNewDay(state, today);
+  return mayStillCount(state) ? state : onToday(state, now.atMs);
 }
 
 /** A number that differs from session to session, and is the same when a turn is repeated. */
 function wordingAt(atMs: number): number {
   return Math.floor(Math.abs(atMs) / 1_000) % 1_000;
-}
-
-function onNewDay(state: SessionState, today: LocalDate): SessionState {
-  return { ...state, day: newDay(today, state.zone, state.day, state.profile.pauses) };
 }
 
 /** Whether the day would count if the segment whose end is unknown had been heard out. */

@@ -16,7 +16,10 @@ export interface Stretch {
   readonly stops: boolean;
 }
 
-/** Time to take up the position before a set, once she has said that she is ready. The domain sheet (section 7) proposes about five seconds; with its announcement this is. */
+/**
+ * Time to take up the position before a set, once she has said that she is ready. With the words that announce it some five seconds, as the
+ * domain sheet proposes (section 7, Pauses).
+ */
 const LEAD_IN_MS = 4_000;
 
 /** Time to get into place where no "ready" is waited for. Our own choice; the set-up before it leaves time as well. */

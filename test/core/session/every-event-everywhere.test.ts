@@ -1,6 +1,14 @@
 import { EXERCISE_IDS } from '../../../lambda/core/routine/exercise';
 import type { Day } from '../../../lambda/core/session/progress';
-import { type Conversation, converse, expectAProperEnding, listener, type Said } from '../../support/converse';
+import {
+  type Conversation,
+  converse,
+  expectAProperEnding,
+  inTheKicks,
+  inTheMarch,
+  listener,
+  type Said,
+} from '../../support/converse';
 
 /** Everything that can be said, with every way of naming an exercise. */
 const EVERYTHING: readonly Said[] = [
@@ -689,19 +697,6 @@ describe.each(Object.entries(STAGES))('when %s', (stage, make) => {
 
 function asked(her: Conversation, ...said: readonly Said[]): Conversation {
   her.saysAll(...said);
-  return her;
-}
-
-function inTheMarch(): Conversation {
-  const her = converse();
-  her.saysAll('launch', 'ready');
-  her.hearsOut().says('ready');
-  return her;
-}
-
-function inTheKicks(): Conversation {
-  const her = inTheMarch();
-  her.hearsOut().says('ready');
   return her;
 }
 

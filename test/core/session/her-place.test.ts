@@ -4,7 +4,16 @@ import type { SessionState } from '../../../lambda/core/session/state';
 import { transition } from '../../../lambda/core/session/transition';
 import type { Where } from '../../../lambda/core/speech/line';
 import type { Place } from '../../../lambda/core/timeline/cue';
-import { type Conversation, converse, doneIn, heardIn, IDS, listener } from '../../support/converse';
+import {
+  type Conversation,
+  converse,
+  doneIn,
+  heardIn,
+  IDS,
+  inTheKicks,
+  inTheMarch,
+  listener,
+} from '../../support/converse';
 
 const HOUR_MS = 3_600_000;
 
@@ -434,19 +443,6 @@ function expectDone({ day }: SessionState, before: string, place: Place, wanted:
   const done = day.setsDone[place.exercise];
   if (wanted.exercise === place.exercise && wanted.set !== null) expect(done.length).toBe(wanted.set - 1);
   if (wanted.exercise !== place.exercise) expect(done.length).toBe(LAST_SET[shortOf(place)]);
-}
-
-function inTheMarch(): Conversation {
-  const her = converse();
-  her.saysAll('launch', 'ready');
-  her.hearsOut().says('ready');
-  return her;
-}
-
-function inTheKicks(): Conversation {
-  const her = inTheMarch();
-  her.hearsOut().says('ready');
-  return her;
 }
 
 function inThePlanks(): Conversation {
