@@ -1,7 +1,7 @@
 import { EXERCISE_IDS } from '../lambda/core/routine/exercise';
-import { EXERCISES } from '../lambda/core/routine/exercises';
+import { everySetOf } from '../lambda/core/routine/exercises';
 import { DEFAULT_DELIVERY, type Plan } from '../lambda/core/routine/plan';
-import { english } from '../lambda/core/speech/english';
+import { english } from '../lambda/core/speech/english/english';
 import { packSegments } from '../lambda/core/timeline/segment';
 import { stretchesFrom } from '../lambda/core/timeline/stretches';
 import { holdError, type MeasuredHold, measureSegment } from '../simulator/measure-holds';
@@ -9,9 +9,11 @@ import { isVoiceInstalled } from '../simulator/voice';
 
 /** The whole routine as it is coached when nobody has asked for anything else. */
 const PLAN: Plan = {
-  exercises: EXERCISE_IDS.map((id) => ({ id, sets: Array.from({ length: EXERCISES[id].sets }, (_, set) => set) })),
+  purpose: 'routine',
+  exercises: EXERCISE_IDS.map((id) => ({ id, sets: everySetOf(id), difficulty: 'standard' })),
   leadSide: 'right',
   delivery: DEFAULT_DELIVERY,
+  quiet: false,
   wording: 0,
 };
 
@@ -20,7 +22,7 @@ async function measureRoutine(): Promise<void> {
   const holds: MeasuredHold[] = [];
   let heardMs = 0;
   for (const [at, segment] of [
-    ...packSegments(stretchesFrom(PLAN, { exercise: 0, set: 0, part: 'setup' }, english)),
+    ...packSegments(stretchesFrom(PLAN, { exercise: 0, set: 0, part: 'setup' }, english), english.speech),
   ].entries()) {
     const measured = await measureSegment(segment.cues);
     holds.push(...measured.holds);

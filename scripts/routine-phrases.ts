@@ -1,22 +1,21 @@
-import { EXERCISE_IDS } from '../lambda/core/routine/exercise';
+import { DIFFICULTIES, EXERCISE_IDS } from '../lambda/core/routine/exercise';
+import { everySetOf } from '../lambda/core/routine/exercises';
 import type { Delivery, Plan } from '../lambda/core/routine/plan';
-import { english } from '../lambda/core/speech/english';
+import type { Words } from '../lambda/core/speech/words';
 import { packSegments, piecesOf } from '../lambda/core/timeline/segment';
 import { stretchesFrom } from '../lambda/core/timeline/stretches';
 import { phrasesOf } from '../simulator/voice';
 
 const EVERY_STOPS: readonly Delivery['stops'][] = ['each-exercise', 'each-set', 'straight-through'];
-const EVERY_GUIDANCE: readonly Delivery['guidance'][] = ['full', 'brief'];
 /** As many as bring up each of several equal wordings. */
 const WORDINGS = 6;
 
-/** Collect what the routine says, however it is coached, and how the exercises are explained; each phrase once. */
-export function routinePhrases(): string[] {
-  const phrases = new Set(
-    EXERCISE_IDS.map((id) => english.lines.instructions({ kind: 'instructions', exercise: id })[0]),
-  );
+/** Collect what the routine says in a language, however it is coached; each phrase once. A phrase is what stands between two silences. */
+export function routinePhrases(words: Words): string[] {
+  const phrases = new Set<string>();
   for (const plan of everyPlan()) {
-    for (const { cues } of packSegments(stretchesFrom(plan, { exercise: 0, set: 0, part: 'setup' }, english))) {
+    const stretches = stretchesFrom(plan, { exercise: 0, set: 0, part: 'setup' }, words);
+    for (const { cues } of packSegments(stretches, words.speech)) {
       for (const phrase of phrasesOf(piecesOf(cues))) if (phrase.kind === 'say') phrases.add(phrase.texts.join(' '));
     }
   }
@@ -24,12 +23,15 @@ export function routinePhrases(): string[] {
 }
 
 function* everyPlan(): Generator<Plan> {
-  const exercises = EXERCISE_IDS.map((id) => ({ id, sets: id === 'elevated-plank' ? [0, 1, 2] : [0, 1] }));
-  for (const stops of EVERY_STOPS) {
-    for (const guidance of EVERY_GUIDANCE) {
-      for (const leadSide of ['left', 'right'] as const) {
-        for (let wording = 0; wording < WORDINGS; wording += 1) {
-          yield { exercises, leadSide, wording, delivery: { stops, guidance, pace: 'normal', plankHoldMs: 60_000 } };
+  for (const difficulty of DIFFICULTIES) {
+    const exercises = EXERCISE_IDS.map((id) => ({ id, sets: everySetOf(id), difficulty }));
+    for (const stops of EVERY_STOPS) {
+      for (const guidance of ['full', 'brief'] as const) {
+        for (const leadSide of ['left', 'right'] as const) {
+          for (let wording = 0; wording < WORDINGS; wording += 1) {
+            const delivery: Delivery = { stops, guidance, pace: 'normal', plankHoldMs: 60_000 };
+            yield { purpose: 'routine', quiet: false, exercises, leadSide, wording, delivery };
+          }
         }
       }
     }

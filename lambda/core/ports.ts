@@ -24,22 +24,37 @@ export interface StoredProgress {
   readonly days: readonly StoredDay[];
 }
 
-/** One item to be written. `basedOn` is the version it was read as, null when there was none. */
+/**
+ * One item to be written. `basedOn` is the version it was read as, null when there was none; a `member` is written under the account's key,
+ * whatever is there.
+ */
 export type Change =
   | { readonly kind: 'profile'; readonly value: Profile; readonly basedOn: number | null }
-  | { readonly kind: 'day'; readonly value: Day; readonly basedOn: number | null };
+  | { readonly kind: 'day'; readonly value: Day; readonly basedOn: number | null }
+  /** Notes under her household's account that she has progress of her own, so that it goes when the account goes. */
+  | { readonly kind: 'member'; readonly value: ListenerKey; readonly basedOn: number | null };
 
 /** `stale` means that somebody else wrote first; nothing was changed. */
 export type SaveOutcome = { readonly kind: 'saved'; readonly version: number } | { readonly kind: 'stale' };
 
 /**
- * Keeps progress. One `load` is one read, one `save` one write.
+ * Keeps progress. One `load` is one read, one `save` one write; `erase` takes as many calls as there are items.
  * Both reject with {@link StoreUnavailableError} when the store cannot be reached, refuses or is too slow, and with nothing else.
  */
 export interface ProgressStore {
   /** `consistent` asks for the very latest writes, which a merge after a stale save needs. */
   load(listener: ListenerKey, options?: { readonly consistent?: boolean }): Promise<StoredProgress>;
   save(listener: ListenerKey, change: Change): Promise<SaveOutcome>;
+  /**
+   * Remove everything that is kept of a listener, also what other releases wrote. Of an account, the members stay and their notes with them,
+   * unless it goes `withMembers`. A recognised voice's own note goes too when its account is named: `memberOf`.
+   */
+  erase(listener: ListenerKey, options?: EraseOptions): Promise<void>;
+}
+
+export interface EraseOptions {
+  readonly withMembers?: boolean;
+  readonly memberOf?: ListenerKey | null;
 }
 
 /** Why the store could not be used; the operator's log shows it. */

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
-import { EXERCISE_IDS, type ExerciseId, type Side } from '../../lambda/core/routine/exercise';
+import {
+  DIFFICULTIES,
+  type Difficulty,
+  EXERCISE_IDS,
+  type ExerciseId,
+  type Side,
+} from '../../lambda/core/routine/exercise';
 import type { Delivery, Plan } from '../../lambda/core/routine/plan';
-import type { Checkpoint, Day, Profile } from '../../lambda/core/session/progress';
+import type { Checkpoint, Day, Profile, Reminder } from '../../lambda/core/session/progress';
 import { type LocalDate, localDate } from '../../lambda/core/streak/local-date';
 import { NO_RUN, type Pause, type Run } from '../../lambda/core/streak/run';
 
@@ -23,23 +29,40 @@ const arbitraryPause: fc.Arbitrary<Pause> = fc
   .tuple(arbitraryLocalDate, arbitraryLocalDate)
   .map(([one, other]) => (one <= other ? { from: one, through: other } : { from: other, through: one }));
 
+export const arbitraryDifficulty: fc.Arbitrary<Difficulty> = fc.constantFrom(...DIFFICULTIES);
+
+const arbitraryReminder: fc.Arbitrary<Reminder> = fc.record({
+  token: fc.uuid(),
+  time: fc.record({ hour: fc.nat(23), minute: fc.nat(59) }),
+});
+
 export const arbitraryProfile: fc.Arbitrary<Profile> = fc.record({
   delivery: arbitraryDelivery,
+  difficulty: fc.record(ofEvery(arbitraryDifficulty)),
   disclaimerHeardOn: fc.option(arbitraryLocalDate),
   pauses: fc.array(arbitraryPause, { maxLength: 4 }),
+  reminder: fc.option(arbitraryReminder),
 });
 
 /** Set indexes that every exercise has, ascending. */
 const arbitrarySets = fc.subarray([0, 1]);
 
 const arbitraryPlan: fc.Arbitrary<Plan> = fc.record({
-  exercises: fc
-    .subarray([...EXERCISE_IDS], { minLength: 1 })
-    .chain((ids) =>
-      fc.tuple(...ids.map((id) => fc.record({ id: fc.constant(id), sets: fc.subarray([0, 1], { minLength: 1 }) }))),
+  purpose: fc.constantFrom('routine', 'short', 'practice'),
+  exercises: fc.subarray([...EXERCISE_IDS], { minLength: 1 }).chain((ids) =>
+    fc.tuple(
+      ...ids.map((id) =>
+        fc.record({
+          id: fc.constant(id),
+          sets: fc.subarray([0, 1], { minLength: 1 }),
+          difficulty: arbitraryDifficulty,
+        }),
+      ),
     ),
+  ),
   leadSide: arbitrarySide,
   delivery: arbitraryDelivery,
+  quiet: fc.boolean(),
   wording: fc.nat(),
 });
 
@@ -90,13 +113,17 @@ export const arbitraryDay: fc.Arbitrary<Day> = fc.record({
   date: arbitraryLocalDate,
   zone: fc.constantFrom('Europe/Berlin', 'America/Los_Angeles', 'Asia/Kolkata', 'Pacific/Chatham', 'UTC'),
   changedAtMs: arbitraryInstantMs,
-  setsDone: fc.record(
-    Object.fromEntries(EXERCISE_IDS.map((id) => [id, arbitrarySets])) as Record<ExerciseId, fc.Arbitrary<number[]>>,
-  ),
+  setsDone: fc.record(ofEvery(arbitrarySets)),
   skipped: fc.subarray([...EXERCISE_IDS]),
   activeMs: fc.nat(3_600_000),
   counts: fc.boolean(),
   nextLeadSide: arbitrarySide,
   before: arbitraryRun,
+  told: fc.record({ total: fc.nat(400), spanDays: fc.nat(400) }),
+  quiet: fc.boolean(),
   checkpoint: fc.option(arbitraryCheckpoint),
 });
+
+function ofEvery<T>(arbitrary: fc.Arbitrary<T>): Record<ExerciseId, fc.Arbitrary<T>> {
+  return Object.fromEntries(EXERCISE_IDS.map((id) => [id, arbitrary])) as Record<ExerciseId, fc.Arbitrary<T>>;
+}

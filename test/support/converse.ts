@@ -1,8 +1,10 @@
-import type { ExerciseId } from '../../lambda/core/routine/exercise';
-import { DEFAULT_DELIVERY, type Delivery } from '../../lambda/core/routine/plan';
+import type { Difficulty, ExerciseId } from '../../lambda/core/routine/exercise';
+import { DEFAULT_DELIVERY, type Delivery, type Guidance, type Pace, type Stops } from '../../lambda/core/routine/plan';
+import type { Topic } from '../../lambda/core/safety/back-pain';
+import type { Symptom } from '../../lambda/core/safety/symptom';
 import type { Act } from '../../lambda/core/session/act';
 import { isBlank } from '../../lambda/core/session/day';
-import type { EndReason, SessionEvent } from '../../lambda/core/session/event';
+import type { EndReason, NamedExercise, PartOfDay, SessionEvent, Said as Slot } from '../../lambda/core/session/event';
 import { NEW_PROFILE, openSession } from '../../lambda/core/session/open-session';
 import type { Day, Profile } from '../../lambda/core/session/progress';
 import { reconcile } from '../../lambda/core/session/reconcile';
@@ -13,10 +15,31 @@ import type { Line } from '../../lambda/core/speech/line';
 import { localDate } from '../../lambda/core/streak/local-date';
 import type { Segment } from '../../lambda/core/timeline/segment';
 
-/** What she says where no exercise is named; `skip:kicks`, `instructions:several` and `skip:unknown` name one, more, or none of ours. */
+type Kind = Exclude<SessionEvent['kind'], 'ended'>;
+
+/** What she names as an exercise: one of ours, a word that fits more, or one that we do not have. */
+type Name = Short | 'several' | 'unknown';
+
+/**
+ * What she says or what happens: an event's kind when she says nothing in its slots, else as here. `difficulty:easier:plank` names an exercise
+ * besides, `remind:19` is an hour, and `unknown` is what nobody can take.
+ */
 export type Said =
-  | Exclude<SessionEvent['kind'], 'ended'>
-  | `${'skip' | 'instructions'}:${Short | 'several' | 'unknown'}`;
+  | Kind
+  | `${'skip' | 'instructions' | 'practice'}:${Name}`
+  | `minutes:${number | 'unknown'}`
+  | `pace:${Pace | 'unknown'}`
+  | `hold:${number | 'longer' | 'shorter' | 'unknown'}`
+  | `difficulty:${Difficulty | 'unknown'}`
+  | `difficulty:${Difficulty | 'unknown'}:${Name}`
+  | `guidance:${Guidance | 'unknown'}`
+  | `stops:${Stops | 'unknown'}`
+  | `quiet:${'on' | 'off' | 'unknown'}`
+  | `pain:${Symptom | 'unknown'}`
+  | `score:${number}`
+  | `topic:${Topic | 'unknown'}`
+  | `away:${number | 'over' | 'unknown'}`
+  | `remind:${number | PartOfDay | 'unknown'}`;
 
 /** Short names for the four exercises, so that a table of conversations stays readable. */
 export type Short = 'knees' | 'march' | 'kicks' | 'plank';
@@ -175,7 +198,7 @@ export class Conversation {
     const [state, acts] = throughJson(transition(this.state, event));
     this.state = state;
     this.acts = acts;
-    this.isOver = acts.at(-1)?.kind !== 'ask';
+    this.isOver = acts.length === 0 || acts.at(-1)?.kind === 'close';
     this.profile = state.profile;
     if (!isBlank(state.day)) this.days.set(state.day.date, state.day);
     return heardIn(acts);
@@ -206,9 +229,11 @@ export function converse(opening: Partial<Opening> = {}): Conversation {
 /** Kinds of lines that are a question or a plain invitation. */
 const QUESTIONS = /^(ask-|say-|still-here$|which-one$)/;
 
-/** An answer ends in exactly one question or close, asks only there, and never closes in silence. */
+const ENDINGS: ReadonlySet<Act['kind']> = new Set(['ask', 'close', 'ask-permission', 'attempt']);
+
+/** An answer ends in exactly one question, task or close, asks only there, and never closes in silence. */
 export function expectAProperEnding(acts: Reply[1]): void {
-  expect(acts.filter(({ kind }) => kind === 'ask' || kind === 'close')).toEqual([acts.at(-1)]);
+  expect(acts.filter(({ kind }) => ENDINGS.has(kind))).toEqual([acts.at(-1)]);
   expect(acts.filter(({ kind }) => kind === 'coach').length).toBeLessThanOrEqual(1);
   for (const act of acts) {
     if (act.kind === 'say') expect(act.line.kind).not.toMatch(QUESTIONS);
@@ -218,7 +243,10 @@ export function expectAProperEnding(acts: Reply[1]): void {
   }
 }
 
-/** An answer in a line: what is said, where coaching begins, and how it ends: `greeting [knees set-up] say-ready?`, `kept bye`. */
+/**
+ * An answer in a line: what is said, where coaching begins, and how it ends: `greeting [knees set-up] say-ready?`, `kept bye`,
+ * `(set-reminder)` for a task.
+ */
 export function heardIn(acts: Reply[1]): string {
   return acts.map(heardOf).join(' ');
 }
@@ -231,6 +259,10 @@ function heardOf(act: Act): string {
       return `[${beginningOf(act.segment)}]`;
     case 'ask':
       return `${act.prompt.kind}?`;
+    case 'ask-permission':
+      return 'may-I?';
+    case 'attempt':
+      return `(${act.task.kind})`;
     case 'close':
       return 'bye';
   }
@@ -244,12 +276,88 @@ export function doneIn({ setsDone }: Day): string {
 }
 
 export function eventOf(said: Said, atMs: number): SessionEvent {
-  const [kind, name] = said.split(':') as [Exclude<SessionEvent['kind'], 'ended'>, string | undefined];
-  if (kind !== 'skip' && kind !== 'instructions') return { kind, atMs };
-  if (name === undefined) return { kind, exercise: { kind: 'none' }, atMs };
-  if (name === 'unknown') return { kind, exercise: { kind: 'unknown' }, atMs };
-  if (name === 'several') return { kind, exercise: { kind: 'several', ids: [IDS.knees, IDS.march] }, atMs };
-  return { kind, exercise: { kind: 'one', id: IDS[name as Short] }, atMs };
+  const [kind, value, name] = said.split(':') as [Said, string | undefined, string | undefined];
+  return { ...happening(kind, value, name), atMs } as SessionEvent;
+}
+
+/** An event without its time. */
+function happening(kind: string, value: string | undefined, name: string | undefined): object {
+  switch (kind) {
+    case 'skip':
+    case 'instructions':
+    case 'practice':
+      return { kind, exercise: named(value) };
+    case 'minutes':
+    case 'start-routine':
+      return { kind: 'start-routine', minutes: slot(value, Number) };
+    case 'pace':
+    case 'change-pace':
+      return { kind: 'change-pace', pace: slot(value, String) };
+    case 'hold':
+    case 'set-plank-hold':
+      return { kind: 'set-plank-hold', hold: slot(value, holdWish) };
+    case 'difficulty':
+    case 'change-difficulty':
+      return { kind: 'change-difficulty', difficulty: slot(value, String), exercise: named(name) };
+    case 'guidance':
+    case 'set-guidance':
+      return { kind: 'set-guidance', guidance: slot(value, String) };
+    case 'stops':
+    case 'set-stops':
+      return { kind: 'set-stops', stops: slot(value, String) };
+    case 'quiet':
+    case 'quiet-mode':
+      return { kind: 'quiet-mode', on: slot(value, (text) => text === 'on') };
+    case 'pain':
+    case 'report-pain':
+      return { kind: 'report-pain', symptom: slot(value, String), score: slot(undefined, Number) };
+    case 'score':
+      return { kind: 'report-pain', symptom: slot(undefined, String), score: slot(value, Number) };
+    case 'topic':
+    case 'ask-back-pain':
+      return { kind: 'ask-back-pain', topic: slot(value, String) };
+    case 'away':
+    case 'pause-streak':
+      return { kind: 'pause-streak', pause: slot(value, pauseWish) };
+    case 'remind':
+    case 'set-reminder':
+      return { kind: 'set-reminder', time: slot(value, timeWish), permitted: true };
+    case 'permission-answered':
+      return { kind, answer: 'accepted', time: EVENING };
+    case 'reminder-set':
+      return { kind, token: 'a-token', time: EVENING };
+    case 'reminder-failed':
+      return { kind, trouble: 'unavailable', time: EVENING };
+    default:
+      return { kind };
+  }
+}
+
+const EVENING = { hour: 19, minute: 30 };
+
+function slot<T>(text: string | undefined, read: (text: string) => T): Slot<T> {
+  if (text === undefined) return { kind: 'nothing' };
+  return text === 'unknown' ? { kind: 'unknown' } : { kind: 'value', value: read(text) };
+}
+
+function named(name: string | undefined): NamedExercise {
+  if (name === undefined) return { kind: 'none' };
+  if (name === 'unknown') return { kind: 'unknown' };
+  if (name === 'several') return { kind: 'several', ids: [IDS.knees, IDS.march] };
+  return { kind: 'one', id: IDS[name as Short] };
+}
+
+function holdWish(text: string): object {
+  return text === 'longer' || text === 'shorter' ? { kind: text } : { kind: 'seconds', seconds: Number(text) };
+}
+
+function pauseWish(text: string): object {
+  return text === 'over' ? { kind: 'over' } : { kind: 'days', days: Number(text) };
+}
+
+function timeWish(text: string): object {
+  const hour = Number(text);
+  return Number.isNaN(hour) ? { kind: 'part-of-day', part: text } : { kind: 'at', time: { hour, minute: 0 } };
 }
 
 function throughJson<T>(value: T): T {

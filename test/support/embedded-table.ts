@@ -13,6 +13,8 @@ export interface EmbeddedTable {
   readonly store: ProgressStore;
   /** Every item, by sort key; one listener's items only make sense here. */
   items(): Promise<Readonly<Record<string, Readonly<Record<string, unknown>>>>>;
+  /** Partition and sort keys of every item, in any order. */
+  keys(): Promise<readonly (readonly [string, string])[]>;
   /** Put an item as somebody else might have. */
   plant(item: Attributes): Promise<void>;
   close(): Promise<void>;
@@ -25,13 +27,12 @@ export async function openEmbeddedTable(
   const { client: direct, endpoint, tableName, close } = await startEmbeddedDatabase();
   const wire = await layDatabaseWire(endpoint);
   const client = connect(wire.endpoint);
+  const scan = async () => (await direct.send(new ScanCommand({ TableName: tableName }))).Items ?? [];
   return {
     wire,
     store: createDynamoProgressStore({ client, tableName }),
-    items: async () => {
-      const { Items: items = [] } = await direct.send(new ScanCommand({ TableName: tableName }));
-      return Object.fromEntries(items.map((item) => [item.sk?.S, fromAttributes(item)]));
-    },
+    items: async () => Object.fromEntries((await scan()).map((item) => [item.sk?.S, fromAttributes(item)])),
+    keys: async () => (await scan()).map((item) => [item.pk?.S ?? '', item.sk?.S ?? ''] as const),
     plant: async (item) => {
       await direct.send(new PutItemCommand({ TableName: tableName, Item: item }));
     },

@@ -3,14 +3,26 @@ import type { LogEntry, ProgressStore } from '../../lambda/core/ports';
 import type { Ledger } from '../../lambda/core/session/ledger';
 import type { SessionState } from '../../lambda/core/session/state';
 import { speechMs } from '../../lambda/core/speech/speech-length';
+import { wordsFor } from '../../lambda/core/speech/words-for';
 import { createSkill, type SkillParts } from '../../lambda/skill';
-import { createFakeSettingsService, type FakeSettingsService } from '../../simulator/fake-settings-service';
+import type { CustomerAccount } from '../../simulator/customer-account';
+import { createFakeCustomerServices, type FakeCustomerServices } from '../../simulator/fake-customer-services';
+import type { FakeRemindersService } from '../../simulator/fake-reminders-service';
+import type { FakeSettingsService } from '../../simulator/fake-settings-service';
 import { judge } from '../../simulator/platform-rules';
-import { buildEnvelope, launchRequest, sessionEndedRequest, stamped } from '../../simulator/request-envelope';
+import {
+  buildEnvelope,
+  launchRequest,
+  type SessionOfRequest,
+  sessionEndedRequest,
+  stamped,
+} from '../../simulator/request-envelope';
 
 /** The real skill over a store, with her account, her devices, a clock of their own, and whatever is logged. */
 export interface SkillHouse {
   readonly settings: FakeSettingsService;
+  readonly reminders: FakeRemindersService;
+  readonly account: CustomerAccount;
   /** Codes of what was logged, in order. */
   readonly codes: readonly string[];
   readonly logged: readonly LogEntry[];
@@ -18,8 +30,10 @@ export interface SkillHouse {
   device(name?: string): TestDevice;
   wait(ms: number): void;
   now(): number;
-  /** The voice that is recognised from now on. */
-  as(person: string): void;
+  /** The voice that is recognised from now on; null when it is nobody's. */
+  as(person: string | null): void;
+  /** Tell the skill something outside any session. */
+  tell(request: object): Promise<ResponseEnvelope>;
 }
 
 /** Sends requests as the platform does: through JSON, with the session's attributes of the turn before. */
@@ -30,6 +44,8 @@ export interface TestDevice {
   say(intent: string, slots?: Readonly<Record<string, Slot>>): Promise<Turn>;
   end(reason: SessionEndedReason): Promise<Turn>;
   send(request: Request): Promise<Turn>;
+  /** Give back a session that was handed over to Alexa, with these attributes. */
+  resume(request: Request, attributes: TestDevice['attributes']): Promise<Turn>;
   /** Deliver the last request once more, exactly as it was. The answer is not taken up. */
   deliverAgain(): Promise<Turn>;
 }
@@ -45,10 +61,10 @@ export interface Turn {
 }
 
 export const SKILL_ID = 'amzn1.ask.skill.under-test';
-export const USER_ID = 'amzn1.ask.account.HER-ACCOUNT';
+export const USER_ID = 'amzn1.ask.account.LOCAL';
 
 /** What no log may hold: ids of the platform, tokens, and a word she says in these tests. */
-const HERS = /amzn1|HER-ACCOUNT|local-token|burpee/i;
+const HERS = /amzn1|account\.LOCAL|local-token|local-reminder|burpee/i;
 
 /** Longest that any turn may take, well inside the platform's 8 s. */
 const ANSWER_WITHIN_MS = 4_500;
@@ -65,26 +81,34 @@ afterEach(() => {
 /** Open a house. Every answer in it is held against the platform's rules, and every log line against what may be logged. */
 export function openSkillHouse(store: ProgressStore, parts: Partial<SkillParts> = {}): SkillHouse {
   const logged: LogEntry[] = [];
-  const settings = createFakeSettingsService('America/New_York');
-  const now = { atMs: START_MS, personId: null as string | null, requests: 0 };
+  const now: Now = { atMs: START_MS, personId: null, requests: 0 };
+  const services = createFakeCustomerServices('America/New_York', () => now.atMs);
+  const { settings, reminders, account, apiClient } = services;
   const log = (entry: LogEntry) => {
     logged.push(entry);
     everythingLogged.push(entry);
   };
-  const skill = createSkill({ store, clock: () => now.atMs, apiClient: settings, log, skillId: SKILL_ID, ...parts });
+  const skill = createSkill({ store, clock: () => now.atMs, apiClient, log, skillId: SKILL_ID, ...parts });
+  const invoke = (envelope: RequestEnvelope) => skill.invoke(envelope);
   return {
     settings,
+    reminders,
+    account,
     logged,
     get codes() {
       return logged.map(({ code }) => code);
     },
-    device: (name = 'kitchen') => createDevice(name, settings, now, (envelope) => skill.invoke(envelope)),
+    device: (name = 'kitchen') => createDevice(name, services, now, invoke),
     wait: (ms) => {
       now.atMs += ms;
     },
     now: () => now.atMs,
     as: (person) => {
-      now.personId = `amzn1.ask.person.${person}`;
+      now.personId = person && `amzn1.ask.person.${person}`;
+    },
+    tell: (request) => {
+      const stamp = stamped({ requestId: `amzn1.request.${++now.requests}`, atMs: now.atMs, locale: 'en-US' });
+      return invoke(envelopeOf(null, services, { ...now, personId: null }, null, { ...stamp, ...request } as Request));
     },
   };
 }
@@ -97,7 +121,7 @@ interface Now {
 
 function createDevice(
   name: string,
-  settings: FakeSettingsService,
+  services: FakeCustomerServices,
   now: Now,
   handler: (envelope: RequestEnvelope) => Promise<ResponseEnvelope>,
 ): TestDevice {
@@ -119,11 +143,16 @@ function createDevice(
       if (!isOpen) device.attributes = {};
       sessions += isOpen ? 0 : 1;
       const session = { sessionId: `amzn1.session.${sessions}`, isNew: !isOpen, attributes: device.attributes };
-      last = envelopeOf(name, settings, now, session, request);
+      last = envelopeOf(name, services, now, session, request);
       const turn = await take(last, handler);
       isOpen = turn.isOpen;
       device.attributes = turn.envelope.sessionAttributes ?? {};
       return turn;
+    },
+    resume: (request, attributes) => {
+      isOpen = true;
+      device.attributes = attributes;
+      return device.send(request);
     },
     deliverAgain: async () => {
       if (last === undefined) throw new RangeError('Nothing was sent yet');
@@ -134,14 +163,24 @@ function createDevice(
 }
 
 function envelopeOf(
-  name: string,
-  { apiEndpoint, issueToken }: FakeSettingsService,
+  deviceName: string | null,
+  { account, settings }: FakeCustomerServices,
   { personId }: Now,
-  session: { readonly sessionId: string; readonly isNew: boolean; readonly attributes: TestDevice['attributes'] },
+  session: SessionOfRequest | null,
   request: Request,
 ): RequestEnvelope {
-  const origin = { skillId: SKILL_ID, userId: USER_ID, personId, deviceId: `amzn1.ask.device.${name}`, interfaces: {} };
-  return buildEnvelope({ ...origin, apiEndpoint, apiAccessToken: issueToken(), session }, request);
+  const deviceId = deviceName && `amzn1.ask.device.${deviceName}`;
+  const bearer = { userId: account.userId, deviceId: deviceId ?? '', locale: 'en-US' };
+  const apiAccessToken = session && settings.issueToken(bearer);
+  const origin = {
+    skillId: SKILL_ID,
+    userId: account.userId,
+    scopes: account.scopes(),
+    personId,
+    deviceId,
+    interfaces: {},
+  };
+  return buildEnvelope({ ...origin, apiEndpoint: settings.apiEndpoint, apiAccessToken, session }, request);
 }
 
 async function take(
@@ -158,7 +197,7 @@ async function take(
     interfaces: [],
     answeredInMs,
     outcome: { kind: 'answered', envelope: answer },
-    speechLength: speechMs,
+    speechLength: (text) => speechMs(text, wordsFor('en-US').speech),
   });
   expect(breaches).toEqual([]);
   return turnOf(answer);

@@ -5,6 +5,11 @@ export type ExerciseId = (typeof EXERCISE_IDS)[number];
 
 export type Side = 'left' | 'right';
 
+/** Which form and dose of an exercise. */
+export const DIFFICULTIES = ['easier', 'standard', 'harder'] as const;
+
+export type Difficulty = (typeof DIFFICULTIES)[number];
+
 /** Tell whether a text from outside names an exercise. */
 export function isExerciseId(text: string): text is ExerciseId {
   return (EXERCISE_IDS as readonly string[]).includes(text);

@@ -1,12 +1,14 @@
-import { EXERCISE_IDS, type ExerciseId } from './exercise';
+import { type Difficulty, EXERCISE_IDS, type ExerciseId } from './exercise';
 import { everySetOf } from './exercises';
-import type { Delivery, Plan, PlannedExercise, Point } from './plan';
+import type { Plan, PlannedExercise, Point } from './plan';
 
 /** Where every plan begins. */
 export const BEGINNING: Point = { exercise: 0, set: 0, part: 'setup' };
 
 /** How a routine is to be coached, whatever it consists of. */
-export type Manner = Pick<Plan, 'leadSide' | 'wording'> & { readonly delivery: Delivery };
+export type Manner = Pick<Plan, 'leadSide' | 'wording' | 'delivery' | 'quiet'> & {
+  readonly difficulty: Readonly<Record<ExerciseId, Difficulty>>;
+};
 
 /** Plan all four exercises with all their sets. */
 export function wholeRoutine(manner: Manner): Plan {
@@ -31,7 +33,21 @@ export function restOfRoutine(
   return planOf(wanted.length > 0 ? wanted : left, manner);
 }
 
-/** Take an exercise out of a plan; null when nothing would remain from `at` on. The point given back is where the rest goes on. */
+/** Plan one exercise with all its sets. */
+export function practiceOf(id: ExerciseId, manner: Manner): Plan {
+  return { ...planOf([{ id, sets: everySetOf(id) }], manner), purpose: 'practice' };
+}
+
+/** The same plan, coached in another manner. Its sides and its wording stay, so that she goes on where she is. */
+export function inManner(plan: Plan, { delivery, quiet, difficulty }: Omit<Manner, 'leadSide' | 'wording'>): Plan {
+  const exercises = plan.exercises.map((planned) => ({ ...planned, difficulty: difficulty[planned.id] }));
+  return { ...plan, exercises, delivery, quiet };
+}
+
+/**
+ * Take an exercise out of a plan; null when nothing would remain from `at` on. The point given back is where the rest goes on.
+ * What is left of a short routine counts no day, so it is practice.
+ */
 export function without(plan: Plan, id: ExerciseId, at: Point): { readonly plan: Plan; readonly at: Point } | null {
   const index = plan.exercises.findIndex((planned) => planned.id === id);
   if (index < 0) return { plan, at };
@@ -40,9 +56,18 @@ export function without(plan: Plan, id: ExerciseId, at: Point): { readonly plan:
     exercise: at.exercise - (index < at.exercise ? 1 : 0),
     ...(index === at.exercise ? { set: 0, part: 'setup' } : { set: at.set, part: at.part }),
   };
-  return moved.exercise < exercises.length ? { plan: { ...plan, exercises }, at: moved } : null;
+  const purpose = plan.purpose === 'short' ? 'practice' : plan.purpose;
+  return moved.exercise < exercises.length ? { plan: { ...plan, purpose, exercises }, at: moved } : null;
 }
 
-function planOf(exercises: readonly PlannedExercise[], { leadSide, delivery, wording }: Manner): Plan {
-  return { exercises, leadSide, delivery, wording };
+function planOf(exercises: readonly Omit<PlannedExercise, 'difficulty'>[], manner: Manner): Plan {
+  const { leadSide, delivery, quiet, wording, difficulty } = manner;
+  return {
+    purpose: 'routine',
+    exercises: exercises.map((planned) => ({ ...planned, difficulty: difficulty[planned.id] })),
+    leadSide,
+    delivery,
+    quiet,
+    wording,
+  };
 }

@@ -1,4 +1,4 @@
-import type { ExerciseId, Side } from './exercise';
+import type { Difficulty, ExerciseId, Side } from './exercise';
 
 /** Where speech stops and waits for "ready". Design section 3. */
 export type Stops = 'each-exercise' | 'each-set' | 'straight-through';
@@ -29,14 +29,24 @@ export const DEFAULT_DELIVERY: Delivery = {
 export interface PlannedExercise {
   readonly id: ExerciseId;
   readonly sets: readonly number[];
+  readonly difficulty: Difficulty;
 }
+
+/**
+ * What a plan is for: the routine or what is left of it; a shorter one that she asked for, which counts the day when all of it is done;
+ * or practice of one exercise.
+ */
+export type Purpose = 'routine' | 'short' | 'practice';
 
 /** What one routine consists of. Everything that is spoken follows from a plan and a {@link Point} in it. */
 export interface Plan {
+  readonly purpose: Purpose;
   readonly exercises: readonly PlannedExercise[];
   /** The leg that set one of a one-sided exercise works. */
   readonly leadSide: Side;
   readonly delivery: Delivery;
+  /** Whispered, in half the words: a baby sleeps. */
+  readonly quiet: boolean;
   /** Picks among equal wordings; the same number gives the same words. A whole number, 0 or more. */
   readonly wording: number;
 }

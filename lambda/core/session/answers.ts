@@ -1,15 +1,12 @@
-import type { Plan, Point } from '../routine/plan';
-import { BEGINNING, restOfRoutine } from '../routine/plan-routine';
+import { BEGINNING } from '../routine/plan-routine';
 import type { Line } from '../speech/line';
-import { wordsFor } from '../speech/words-for';
-import { packSegments } from '../timeline/segment';
-import { stretchesFrom } from '../timeline/stretches';
-import { setsLeft, unfinished } from './day';
+import { unfinished } from './day';
 import type { NamedExercise } from './event';
+import { lengthMs, toldMinutes } from './length';
 import { answer, ask, asking, close, leadBack, offering, reorient } from './reply';
 import { knownPlace, type Turn, unknownEnd } from './settle';
-import { forgivenLines, standingOf } from './standing';
-import { onToday } from './start';
+import { forgivenLines, milestoneLines, pausedLines, progressLine, standingOf } from './standing';
+import { onToday, restOfToday } from './start';
 import type { Reply, SessionState } from './state';
 import { whereIs } from './where';
 
@@ -42,26 +39,28 @@ export function whatsLeft(turn: Turn): Reply {
     const { plan, at } = checkpoint;
     const after = plan.exercises.slice(at.exercise + 1).map(({ id }) => id);
     return answer(turn, [
-      { kind: 'whats-left', where: whereIs(checkpoint), after, minutes: minutesFrom(plan, at, state) },
+      { kind: 'whats-left', where: whereIs(checkpoint), after, minutes: toldMinutes(lengthMs({ plan, at }, state)) },
     ]);
   }
   if (state.day.counts) return answer(turn, [{ kind: 'done-today', standing: standingOf(state) }]);
-  const { delivery } = state.profile;
-  const plan = restOfRoutine((id) => setsLeft(state.day, id), state.day.skipped, {
-    leadSide: 'right',
-    wording: 0,
-    delivery,
-  });
+  const plan = restOfToday(state);
   const exercises = plan.exercises.map(({ id }) => id);
-  return answer(turn, [{ kind: 'routine-length', exercises, minutes: minutesFrom(plan, BEGINNING, state) }]);
+  const minutes = toldMinutes(lengthMs({ plan, at: BEGINNING }, state));
+  return answer(turn, [{ kind: 'routine-length', exercises, minutes }]);
 }
 
-/** How many days in a row, whether today is in, and the day that was forgiven. */
+/** How many days in a row, whether today is in, the day that was forgiven, and a pause that she is in. */
 export function streak(turn: Turn): Reply {
   if (turn.state.stage.kind === 'finishing') return close(turn, forgivenLines(turn.state));
-  const state = unknownEnd(turn.state.day) ? onToday(turn.state, turn.atMs) : turn.state;
+  const state = onHerCalendar(turn);
   const told: Line = { kind: 'streak', standing: standingOf(state), exercisesLeft: unfinished(state.day).length };
-  return answer(turn, [told, ...forgivenLines(state)]);
+  return answer(turn, [told, ...forgivenLines(state), ...pausedLines(state), ...milestoneLines(turn.state)]);
+}
+
+/** How many days this week and in all, and when the last one was. */
+export function tellProgress(turn: Turn): Reply {
+  if (turn.state.stage.kind === 'finishing') return close(turn, [progressLine(turn.state)]);
+  return answer(turn, [progressLine(onHerCalendar(turn)), ...milestoneLines(turn.state)]);
 }
 
 /** What she can say here. Ends in a question, as the platform wants of help. */
@@ -77,14 +76,15 @@ export function help(turn: Turn): Reply {
 /** She was not understood; the second time in a row she is told what she can say. */
 export function notCaught(turn: Turn): Reply {
   if (turn.state.stage.kind === 'finishing') return close(turn, []);
+  const { lastSaid, stage } = turn.state;
+  const askedLast = lastSaid && { ...lastSaid, stage };
   const misses = turn.state.misses + 1;
   const counted = { ...turn, state: { ...turn.state, misses } };
   if (misses > 1) return help(counted);
-  return ask(counted, [{ kind: 'not-caught' }], leadBack(turn.state) ?? offering('again'));
+  return ask(counted, [{ kind: 'not-caught' }], askedLast ?? leadBack(turn.state) ?? offering('again'));
 }
 
-function minutesFrom(plan: Plan, at: Point, { locale }: SessionState): number {
-  let ms = 0;
-  for (const segment of packSegments(stretchesFrom(plan, at, wordsFor(locale)))) ms += segment.durationMs;
-  return Math.max(1, Math.round(ms / 60_000));
+/** The day that her calendar shows, also while she is to be asked how an earlier one ended. */
+function onHerCalendar({ state, atMs }: Turn): SessionState {
+  return unknownEnd(state.day) ? onToday(state, atMs) : state;
 }

@@ -1,4 +1,5 @@
 import type { Plan, Point } from '../routine/plan';
+import { inManner, type Manner } from '../routine/plan-routine';
 import type { Line } from '../speech/line';
 import { lineText } from '../speech/line-text';
 import { speechMs } from '../speech/speech-length';
@@ -6,6 +7,7 @@ import { wordsFor } from '../speech/words-for';
 import { type Segment, segmentFrom } from '../timeline/segment';
 import type { Act } from './act';
 import { moved, type Turn } from './settle';
+import { withTold } from './standing';
 import type { Reply, SessionState } from './state';
 import { whereAt } from './where';
 
@@ -15,9 +17,10 @@ import { whereAt } from './where';
  */
 const START_UP_MS = 1_500;
 
-/** Speak the plan from a point, after some lines. Notes when the segment's first word sounds, so that the next turn can tell where she is. */
-export function coach(turn: Turn, plan: Plan, at: Point, before: readonly Line[]): Reply {
-  const { state } = turn;
+/** Speak the plan from a point, after some lines, the way she likes it now. Notes when the segment's first word sounds, so that the next turn can tell where she is. */
+export function coach(turn: Turn, planned: Plan, at: Point, before: readonly Line[]): Reply {
+  const state = withTold(turn.state, before);
+  const plan = inManner(planned, mannerOf(state));
   const words = wordsFor(state.locale);
   const segment = segmentFrom(plan, at, words);
   const speakingSinceMs = turn.atMs + START_UP_MS + leadMs(before, segment, state);
@@ -30,11 +33,18 @@ export function coach(turn: Turn, plan: Plan, at: Point, before: readonly Line[]
   return [{ ...next, stage: { kind: 'coaching' }, lastSaid: null }, acts];
 }
 
+/** How she likes to be coached now, whatever it is. */
+export function mannerOf({ profile, day, wording }: SessionState): Manner {
+  const { delivery, difficulty } = profile;
+  return { leadSide: day.nextLeadSide, delivery, difficulty, quiet: day.quiet, wording };
+}
+
 /** How much later a segment's first word sounds for lines that are said before it, the pause between them included. Whole milliseconds. */
 export function leadMs(before: readonly Line[], { cues }: Segment, { locale, wording }: SessionState): number {
+  const words = wordsFor(locale);
   const first = cues[0]?.kind === 'speech' ? cues[0].text : '';
-  const said = before.map((line) => lineText(line, wordsFor(locale), wording));
-  return speechMs([...said, first].join(' ')) - speechMs(first);
+  const said = before.map((line) => lineText(line, words, wording));
+  return speechMs([...said, first].join(' '), words.speech) - speechMs(first, words.speech);
 }
 
 function invitation(plan: Plan, { next }: Segment): { readonly prompt: Line; readonly reprompt: Line } {

@@ -1,8 +1,9 @@
 import { EXERCISE_IDS, type ExerciseId } from '../routine/exercise';
 import { EXERCISES } from '../routine/exercises';
+import type { Plan } from '../routine/plan';
 import { addDays, type LocalDate } from '../streak/local-date';
 import { countDay, NO_RUN, type Pause, type Run } from '../streak/run';
-import type { Day } from './progress';
+import type { Day, Profile } from './progress';
 
 const NO_SETS: Day['setsDone'] = {
   'bridge-abduction-adduction': [],
@@ -23,20 +24,26 @@ export function newDay(date: LocalDate, zone: string, last: Day | null, pauses: 
     counts: false,
     nextLeadSide: last?.nextLeadSide ?? 'right',
     before: last === null ? NO_RUN : runAfter(last, pauses),
+    told: last?.told ?? { total: 0, spanDays: 0 },
+    quiet: false,
     checkpoint: null,
   };
 }
 
 /** Tell whether a day holds nothing worth keeping. */
 export function isBlank(day: Day): boolean {
-  return (
-    day.checkpoint === null && day.skipped.length === 0 && EXERCISE_IDS.every((id) => day.setsDone[id].length === 0)
-  );
+  const untouched = day.checkpoint === null && day.skipped.length === 0 && !day.counts && !day.quiet;
+  return untouched && !hasToldLate(day) && EXERCISE_IDS.every((id) => day.setsDone[id].length === 0);
 }
 
 /** Her run with this day in it, if it counts. */
 export function runAfter(day: Day, pauses: readonly Pause[]): Run {
   return day.counts ? countDay(day.before, day.date, pauses) : day.before;
+}
+
+/** Tell whether a milestone of earlier days may have been told on this one. On the day after one that was told in time it looks the same. */
+function hasToldLate({ told, before }: Day): boolean {
+  return told.total > 0 && told.total === before.total;
 }
 
 /** Note sets as done. A day on which all four exercises are finished counts. */
@@ -45,6 +52,12 @@ export function withSetsDone(day: Day, done: readonly { readonly id: ExerciseId;
   for (const { id, set } of done) setsDone[id] = union(setsDone[id], [set]);
   const grown = { ...day, setsDone };
   return { ...grown, counts: day.counts || unfinished(grown).length === 0 };
+}
+
+/** Note that a plan was gone through to its end: of a short routine that is enough for the day, if none of its sets was passed over. */
+export function withPlanDone(day: Day, { purpose, exercises }: Plan): Day {
+  const allDone = exercises.every(({ id, sets }) => sets.every((set) => day.setsDone[id].includes(set)));
+  return purpose === 'short' && allDone ? { ...day, counts: true } : day;
 }
 
 /** Tell whether every set of an exercise was done on this day. */
@@ -76,8 +89,30 @@ export function mergeDays(mine: Day, theirs: Day): Day {
     activeMs: Math.max(mine.activeMs, theirs.activeMs),
     counts: grown.counts || earlier.counts,
     before: earlier.before.total > later.before.total ? earlier.before : later.before,
+    told: {
+      total: Math.max(mine.told.total, theirs.told.total),
+      spanDays: Math.max(mine.told.spanDays, theirs.told.spanDays),
+    },
   };
 }
+
+/** The days that count in the week before a date, newest first, each once. */
+export function doneInWeekBefore(date: LocalDate, counted: readonly LocalDate[]): readonly LocalDate[] {
+  const recent = counted.filter((day) => day < date && day >= addDays(date, -7));
+  return [...new Set(recent)].sort().reverse();
+}
+
+/**
+ * Her pauses without those that can mean nothing for her run any more. The day before may not be stored yet, so its gap is still counted
+ * from the day done before it; and a pause may follow on a pause. So they are kept for longer than the longest one lasts.
+ */
+export function livePauses({ pauses }: Pick<Profile, 'pauses'>, { before }: Day): readonly Pause[] {
+  const { lastDone } = before;
+  return lastDone === null ? pauses : pauses.filter(({ through }) => through >= addDays(lastDone, -PAUSES_KEPT_DAYS));
+}
+
+/** A pause lasts 90 days at most. Source: design section 5. */
+const PAUSES_KEPT_DAYS = 100;
 
 /**
  * The newest of her days that may still be hers today: a flight west can make her local date one earlier than the day she was in,

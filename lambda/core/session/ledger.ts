@@ -1,21 +1,27 @@
 import type { Change, ListenerKey, StoredProgress } from '../ports';
+import type { LocalDate } from '../streak/local-date';
+import type { Pause } from '../streak/run';
 import { isBlank, mergeDays } from './day';
 import type { Day, Profile } from './progress';
 import { reconcile } from './reconcile';
 import type { SessionState } from './state';
 
-/** Names a stored item within one listener's progress: `profile`, or the date of a day. */
+/** Names a stored item of one listener: `profile`, `member`, or the date of a day. */
 export type ItemName = string;
 
 /** An item that must still be written. */
 export type Unsaved =
-  | { readonly kind: 'profile'; readonly value: Profile }
-  | { readonly kind: 'day'; readonly value: Day };
+  /** `before` is the profile as it was read, so that what she changed can be told from what she left. */
+  | { readonly kind: 'profile'; readonly value: Profile; readonly before: Profile }
+  | { readonly kind: 'day'; readonly value: Day }
+  | { readonly kind: 'member'; readonly value: ListenerKey };
 
 /** What a session knows about the store. It travels with the session's state. */
 export interface Ledger {
   /** Null when the request named nobody: nothing can be kept then. */
   readonly listener: ListenerKey | null;
+  /** The account that her voice was recognised in; null where the listener is an account herself. */
+  readonly account: ListenerKey | null;
   /** Whether the store could be read in this session. */
   readonly loaded: boolean;
   /** As which version an item was last read or written; `unreadable` ones must not be written over. */
@@ -26,8 +32,8 @@ export interface Ledger {
   readonly told: boolean;
 }
 
-export function newLedger(listener: ListenerKey | null): Ledger {
-  return { listener, loaded: false, versions: {}, unsaved: [], told: false };
+export function newLedger(listener: ListenerKey | null, account: ListenerKey | null = null): Ledger {
+  return { listener, account, loaded: false, versions: {}, unsaved: [], told: false };
 }
 
 /** Note what one read brought. */
@@ -61,17 +67,30 @@ export function withChanges(
 ): Ledger {
   const changed: Unsaved[] = [];
   if (after.day !== before.day && !isBlank(after.day)) changed.push({ kind: 'day', value: after.day });
-  if (after.profile !== before.profile) changed.push({ kind: 'profile', value: after.profile });
-  return changed.reduce(withUnsaved, ledger);
+  if (after.profile !== before.profile) {
+    const waiting = ledger.unsaved.find((item) => item.kind === 'profile');
+    changed.push({ kind: 'profile', value: after.profile, before: waiting?.before ?? before.profile });
+  }
+  return withMember(changed.reduce(withUnsaved, ledger));
 }
 
-/** The next thing to write: a day before the profile, since a lost day cannot be said again. Null when there is nothing that may be written. */
-export function nextChange(ledger: Ledger): Change | null {
+type Kind = Unsaved['kind'];
+
+/** What changes rarely goes first: the day changes on nearly every turn, and nothing else would ever have its turn after it. */
+const WITH_TURNS_TO_COME: readonly Kind[] = ['member', 'profile', 'day'];
+
+/** With no turn to come the day goes first: what was done cannot be said again, a setting can. */
+const ON_THE_LAST_TURN: readonly Kind[] = ['day', 'member', 'profile'];
+
+/** The next thing to write, of two days the older one. Null when there is nothing that may be written. */
+export function nextChange(ledger: Ledger, turn: 'last' | 'one-of-many' = 'one-of-many'): Change | null {
   const writable = ledger.unsaved.filter((item) => ledger.versions[nameOf(item)] !== 'unreadable');
-  const next = writable.find(({ kind }) => kind === 'day') ?? writable[0];
+  const order = turn === 'last' ? ON_THE_LAST_TURN : WITH_TURNS_TO_COME;
+  const [next] = order.flatMap((kind) => writable.filter((item) => item.kind === kind));
   if (next === undefined) return null;
+  const { kind, value } = next;
   const version = ledger.versions[nameOf(next)];
-  return { ...next, basedOn: typeof version === 'number' ? version : null };
+  return { kind, value, basedOn: typeof version === 'number' ? version : null } as Change;
 }
 
 /** Tell whether something cannot be kept because what is stored under its name cannot be read. */
@@ -88,16 +107,22 @@ export function withSaved(ledger: Ledger, change: Change, version: number): Ledg
   };
 }
 
-/** Take in what the store turned out to hold; what is still to be written is brought together with it. */
+/**
+ * Take in what the store turned out to hold; what is still to be written is brought together with it. Of the settings, those that she changed in
+ * this session stand, and all others are the stored ones.
+ */
 export function caughtUp(ledger: Ledger, state: SessionState, stored: StoredProgress): readonly [Ledger, SessionState] {
   const days = daysIn(stored);
-  const merged = reconcile(state, profileIn(stored), days);
+  const theirs = profileIn(stored);
+  const mine = ledger.unsaved.find((item) => item.kind === 'profile');
+  const merged = reconcile(state, theirs && mine ? withWishes(theirs, mine) : theirs, days);
   const unsaved = ledger.unsaved.map((item): Unsaved => {
-    if (item.kind === 'profile') return { kind: 'profile', value: merged.profile };
-    const theirs = days.find((day) => day.date === item.value.date);
+    if (item.kind === 'profile') return { kind: 'profile', value: merged.profile, before: theirs ?? item.before };
+    if (item.kind === 'member') return item;
+    const found = days.find((day) => day.date === item.value.date);
     return item.value.date === merged.day.date
       ? { kind: 'day', value: merged.day }
-      : { kind: 'day', value: theirs === undefined ? item.value : mergeDays(item.value, theirs) };
+      : { kind: 'day', value: found === undefined ? item.value : mergeDays(item.value, found) };
   });
   const taken = stored.days.filter(({ date, item }) => item.kind === 'unreadable' || isIn(date, unsaved, merged));
   return [{ ...withLoaded(ledger, { ...stored, days: taken }), unsaved }, merged];
@@ -113,6 +138,44 @@ function withUnsaved(ledger: Ledger, item: Unsaved): Ledger {
   return { ...ledger, unsaved: [...others, item] };
 }
 
-function nameOf(item: Pick<Unsaved, 'kind'> & { readonly value: Profile | Day }): ItemName {
-  return item.kind === 'profile' ? 'profile' : (item.value as Day).date;
+/**
+ * A recognised voice whose profile is not there yet is noted under her account, before the profile is: no profile is without its note. It is the
+ * note that lets it go when the account goes.
+ */
+function withMember(ledger: Ledger): Ledger {
+  const { listener, account, loaded, versions, unsaved } = ledger;
+  const isNew = loaded && versions.profile === undefined && versions.member === undefined;
+  if (listener === null || account === null || !isNew || unsaved.length === 0) return ledger;
+  return withUnsaved(ledger, { kind: 'member', value: listener });
+}
+
+/** A stored profile with what she changed of `before` to make `value`. */
+function withWishes(theirs: Profile, { value, before }: Extract<Unsaved, { kind: 'profile' }>): Profile {
+  const kept = theirs.pauses.filter((pause) => has(value.pauses, pause) || !has(before.pauses, pause));
+  const begun = value.pauses.filter((pause) => !has(before.pauses, pause) && !has(kept, pause));
+  return {
+    delivery: changedIn(theirs.delivery, before.delivery, value.delivery),
+    difficulty: changedIn(theirs.difficulty, before.difficulty, value.difficulty),
+    disclaimerHeardOn: earlierOf(theirs.disclaimerHeardOn, value.disclaimerHeardOn),
+    pauses: [...kept, ...begun],
+    reminder: JSON.stringify(value.reminder) === JSON.stringify(before.reminder) ? theirs.reminder : value.reminder,
+  };
+}
+
+function changedIn<T extends object>(theirs: T, before: T, after: T): T {
+  const changed = Object.entries(after).filter(([name, value]) => before[name as keyof T] !== value);
+  return { ...theirs, ...Object.fromEntries(changed) };
+}
+
+function earlierOf(one: LocalDate | null, other: LocalDate | null): LocalDate | null {
+  if (one === null || other === null) return one ?? other;
+  return one < other ? one : other;
+}
+
+function has(pauses: readonly Pause[], { from, through }: Pause): boolean {
+  return pauses.some((pause) => pause.from === from && pause.through === through);
+}
+
+function nameOf(item: Unsaved | Change): ItemName {
+  return item.kind === 'day' ? item.value.date : item.kind;
 }

@@ -1,7 +1,7 @@
 import { DEFAULT_DELIVERY } from '../routine/plan';
 import { daysJumped } from '../streak/days-jumped';
 import { dayOf, isTimeZone } from '../streak/local-date';
-import { newDay, newestUpTo } from './day';
+import { doneInWeekBefore, livePauses, newDay, newestUpTo } from './day';
 import { zoneOf } from './locale-zone';
 import type { Day, Profile } from './progress';
 import { advance, segmentOf, unknownEnd } from './settle';
@@ -17,7 +17,18 @@ export interface Circumstances {
   readonly deviceZone: string | null;
 }
 
-export const NEW_PROFILE: Profile = { delivery: DEFAULT_DELIVERY, disclaimerHeardOn: null, pauses: [] };
+export const NEW_PROFILE: Profile = {
+  delivery: DEFAULT_DELIVERY,
+  difficulty: {
+    'bridge-abduction-adduction': 'standard',
+    'bridge-march': 'standard',
+    'donkey-kicks': 'standard',
+    'elevated-plank': 'standard',
+  },
+  disclaimerHeardOn: null,
+  pauses: [],
+  reminder: null,
+};
 
 /**
  * Open a session on what is stored; `days` are newest first, and both may be empty for a listener never seen.
@@ -28,12 +39,18 @@ export function openSession(profile: Profile | null, days: readonly Day[], now: 
   const zone = now.deviceZone ?? (latest !== undefined && isTimeZone(latest) ? latest : zoneOf(now.locale));
   const today = dayOf(now.atMs, zone);
   const newest = newestUpTo(days, today);
-  const known = withoutJumpedDays(welcomedBy(profile ?? NEW_PROFILE, newest), newest, zone, now.atMs);
+  const known = withoutJumpedDays(welcomedBy(profile ?? NEW_PROFILE, days), newest, zone, now.atMs);
+  const day = newest ?? newDay(today, zone, null, known.pauses);
   const state: SessionState = {
     locale: now.locale,
     zone,
     profile: known,
-    day: newest ?? newDay(today, zone, null, known.pauses),
+    day,
+    doneBefore: doneInWeekBefore(
+      day.date,
+      days.filter(({ counts }) => counts).map(({ date }) => date),
+    ),
+    stoppedExercises: 0,
     stage: { kind: 'opened' },
     misses: 0,
     lastSaid: null,
@@ -54,11 +71,12 @@ function mayStillCount(state: SessionState): boolean {
   return advance(state, checkpoint, segmentOf(state, checkpoint).next).day.counts;
 }
 
-/** Whoever has a day was welcomed, even where the note of it was not saved. */
-function welcomedBy(profile: Profile, newest: Day | null): Profile {
-  return profile.disclaimerHeardOn !== null || newest === null
+/** Whoever was coached was welcomed, even where the note of it was not saved. */
+function welcomedBy(profile: Profile, days: readonly Day[]): Profile {
+  const coached = days.find(({ checkpoint, activeMs }) => checkpoint !== null || activeMs > 0);
+  return profile.disclaimerHeardOn !== null || coached === undefined
     ? profile
-    : { ...profile, disclaimerHeardOn: newest.date };
+    : { ...profile, disclaimerHeardOn: coached.date };
 }
 
 /** Days that a flight left out of her calendar are time away: they were never hers to miss. */
@@ -67,5 +85,5 @@ function withoutJumpedDays(profile: Profile, newest: Day | null, zone: string, a
   const jumped = daysJumped(atMs, newest.zone, zone);
   // Until she has a day in the new zone, later sessions would find the same flight on other dates.
   const isNoted = profile.pauses.some((pause) => pause.from >= newest.date);
-  return jumped === null || isNoted ? profile : { ...profile, pauses: [...profile.pauses, jumped] };
+  return jumped === null || isNoted ? profile : { ...profile, pauses: [...livePauses(profile, newest), jumped] };
 }

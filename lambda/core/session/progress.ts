@@ -1,15 +1,32 @@
-import type { ExerciseId, Side } from '../routine/exercise';
+import type { Difficulty, ExerciseId, Side } from '../routine/exercise';
 import type { Delivery, Plan, Point } from '../routine/plan';
 import type { LocalDate } from '../streak/local-date';
+import type { Reached } from '../streak/milestone';
 import type { Pause, Run } from '../streak/run';
 
 /** What is kept about a listener from day to day. */
 export interface Profile {
   readonly delivery: Delivery;
+  /** Which form of each exercise she likes. */
+  readonly difficulty: Readonly<Record<ExerciseId, Difficulty>>;
   /** The day she first heard the educational disclaimer and the stop rules; null until then. */
   readonly disclaimerHeardOn: LocalDate | null;
   /** Times away that she announced: paused days neither break her run nor add to it. */
   readonly pauses: readonly Pause[];
+  readonly reminder: Reminder | null;
+}
+
+/** A time of day on the wall: hour 0 to 23, minute 0 to 59. */
+export interface ClockTime {
+  readonly hour: number;
+  readonly minute: number;
+}
+
+/** Her one daily reminder, which the platform keeps and rings. */
+export interface Reminder {
+  /** The platform's name for it. */
+  readonly token: string;
+  readonly time: ClockTime;
 }
 
 /** Where a routine stands. Saved before each segment is spoken, because nothing tells afterwards how much of it was heard. */
@@ -42,5 +59,9 @@ export interface Day {
   readonly nextLeadSide: Side;
   /** Her run as it stood before this day. */
   readonly before: Run;
+  /** What her days had come to when a milestone was last told, so that each is told once, later if it must be. */
+  readonly told: Reached;
+  /** Whether she wants it whispered on this day. */
+  readonly quiet: boolean;
   readonly checkpoint: Checkpoint | null;
 }

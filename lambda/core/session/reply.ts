@@ -2,7 +2,7 @@ import { EXERCISE_IDS, type ExerciseId } from '../routine/exercise';
 import type { Line } from '../speech/line';
 import type { Act } from './act';
 import { knownPlace, segmentOf, type Turn, unknownEnd } from './settle';
-import { finishedLines, standingOf } from './standing';
+import { finishedLines, standingOf, withTold } from './standing';
 import type { Offer, Reply, SessionState, Stage } from './state';
 import { whereIs } from './where';
 
@@ -23,20 +23,27 @@ const OFFERS: Readonly<Record<Offer, Line>> = {
 /** Say lines and leave the microphone open for something. What a finished plan brought is told first. */
 export function ask(turn: Turn, lines: readonly Line[], { stage, prompt, reprompt }: Opening): Reply {
   const spoken = [...finishedLines(turn.state), ...lines];
-  const state: SessionState = { ...turn.state, stage, lastSaid: { lines: spoken, prompt, reprompt } };
+  const state: SessionState = { ...withTold(turn.state, spoken), stage, lastSaid: { lines: spoken, prompt, reprompt } };
   return [state, [...spoken.map(said), { kind: 'ask', prompt, reprompt }]];
 }
 
 /** Say lines and end the session. What a finished plan brought is told last. */
 export function close(turn: Turn, lines: readonly Line[]): Reply {
   const spoken = [...lines, ...finishedLines(turn.state)];
-  return [{ ...turn.state, stage: { kind: 'opened' }, lastSaid: null }, [...spoken.map(said), { kind: 'close' }]];
+  const state = withTold(turn.state, spoken);
+  return [{ ...state, stage: { kind: 'opened' }, lastSaid: null }, [...spoken.map(said), { kind: 'close' }]];
 }
 
 /** Answer something asked in between, and lead back to where she was; where nothing is left to lead back to, that was all. */
 export function answer(turn: Turn, lines: readonly Line[]): Reply {
   const back = turn.state.stage.kind === 'finishing' ? null : leadBack(turn.state);
   return back === null ? close(turn, lines) : ask(turn, lines, back);
+}
+
+/** Ask something about a wish of hers, to which her next wish is the answer; anything else is taken as if it had not been asked. */
+export function askBetween(turn: Turn, lines: readonly Line[], prompt: Line): Reply {
+  const { stage } = leadBack(turn.state) ?? offering('again');
+  return ask(turn, lines, { stage, prompt, reprompt: prompt });
 }
 
 /** Answer what fits nothing here with where she is. */
@@ -51,7 +58,9 @@ export function reorient(turn: Turn): Reply {
 
 /** The question or invitation that fits where she is; null when today is done and nothing was offered. */
 export function leadBack(state: SessionState): Opening | null {
-  const { stage, day } = state;
+  const { stage, day, lastSaid } = state;
+  // Nobody is led back to what hurts without a choice.
+  if (stage.kind === 'asked-easier-or-skip' && lastSaid !== null) return { ...lastSaid, stage };
   if (stage.kind === 'welcomed') return welcomed;
   if (stage.kind === 'offered') return offering(stage.offer);
   if (unknownEnd(day)) return whetherFinished(state);
@@ -92,6 +101,13 @@ type AskedWhich = Extract<Stage, { kind: 'asked-which' }>;
 export function asking(about: AskedWhich['about'], among: readonly ExerciseId[] = EXERCISE_IDS): Opening {
   const prompt: Line = { kind: about === 'place' ? 'ask-which-place' : 'ask-which', among };
   return { stage: { kind: 'asked-which', about }, prompt, reprompt: { kind: 'which-one' } };
+}
+
+type AskedAmount = Extract<Stage, { kind: 'asked-amount' }>;
+
+/** Ask for a number, which a bare one answers. */
+export function askingAmount(about: AskedAmount['about'], prompt: Line): Opening {
+  return { stage: { kind: 'asked-amount', about }, prompt, reprompt: prompt };
 }
 
 function said(line: Line): Act {

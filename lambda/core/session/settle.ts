@@ -12,7 +12,7 @@ import {
   setsBetween,
 } from '../timeline/position';
 import { type Segment, segmentFrom } from '../timeline/segment';
-import { withSetsDone } from './day';
+import { withPlanDone, withSetsDone } from './day';
 import type { EndReason, SessionEvent } from './event';
 import type { Checkpoint, Day } from './progress';
 import type { SessionState } from './state';
@@ -77,13 +77,13 @@ export function advance(state: SessionState, checkpoint: Checkpoint, to: Point |
   const { plan, at } = checkpoint;
   const done = setsBetween(plan, at, to).map((each) => setOf(plan, each));
   const day = withLead(withSetsDone(state.day, done), plan, done);
-  if (to === null) return finishing(state, { ...day, checkpoint: null });
+  if (to === null) return finishing(state, { ...withPlanDone(day, plan), checkpoint: null });
   return moved({ ...state, day }, { plan, at: to, repsDone, speakingSinceMs: null });
 }
 
 /** End the plan where it stands. */
 export function finishing(state: SessionState, day: Day): SessionState {
-  return { ...state, day, stage: { kind: 'finishing', newlyCounted: day.counts && !state.day.counts } };
+  return { ...state, day, stage: { kind: 'finishing' } };
 }
 
 /** Put her at a checkpoint, in the routine, with nothing being spoken. */
@@ -102,14 +102,20 @@ function endingOf(state: SessionState, event: SessionEvent, segment: Segment, el
 function settled(turn: Turn, checkpoint: Checkpoint, segment: Segment, heard: Heard, elapsedMs: number): Turn {
   const cutAt = heard.kind === 'part' ? heard.place : null;
   const active = { ...turn.state.day, activeMs: turn.state.day.activeMs + activeMsWithin(segment, elapsedMs) };
-  const state = advance({ ...turn.state, day: active }, checkpoint, resumePoint(segment, heard), repsBefore(cutAt));
+  const state = advance(
+    { ...turn.state, day: active },
+    checkpoint,
+    resumePoint(segment, heard),
+    repsBefore(cutAt, checkpoint.plan),
+  );
   return { ...turn, state, cutAt };
 }
 
 /** Reps of the interrupted set that were done. In the last rep the set counts as done, so there is nothing to tell. */
-function repsBefore(place: Place | null): number {
-  if (place?.rep == null) return 0;
-  const { work } = EXERCISES[place.exercise];
+function repsBefore(place: Place | null, { exercises }: Plan): number {
+  const planned = exercises.find(({ id }) => id === place?.exercise);
+  if (place?.rep == null || planned === undefined) return 0;
+  const work = EXERCISES[planned.id].work[planned.difficulty];
   return work.kind === 'reps' && place.rep < work.reps ? place.rep - 1 : 0;
 }
 

@@ -1,7 +1,9 @@
-import type { ExerciseId } from '../routine/exercise';
+import type { Difficulty, ExerciseId } from '../routine/exercise';
 import type { Line } from '../speech/line';
+import type { LocalDate } from '../streak/local-date';
 import type { Act } from './act';
-import type { Day, Profile } from './progress';
+import type { PartOfDay } from './event';
+import type { ClockTime, Day, Profile } from './progress';
 
 /** Where the conversation is. */
 export type Stage =
@@ -13,14 +15,35 @@ export type Stage =
   | { readonly kind: 'offered'; readonly offer: Offer }
   /** She was asked whether she finished an exercise before the session vanished. */
   | { readonly kind: 'asked-finished'; readonly exercise: ExerciseId }
-  /** She was asked which exercise she means, or which one she was at. */
-  | { readonly kind: 'asked-which'; readonly about: 'instructions' | 'skip' | 'place' }
+  /** She was asked which exercise she means, or which one she was at; a difficulty is the one that she wants it in. */
+  | { readonly kind: 'asked-which'; readonly about: 'instructions' | 'skip' | 'practice' | 'place' | Difficulty }
+  /** She was asked for a number: a bare one answers it. */
+  | { readonly kind: 'asked-amount'; readonly about: 'minutes' | 'plank-seconds' | 'pause-days' }
+  /** She was asked when to remind her; `part` is the part of the day that she named. */
+  | { readonly kind: 'asked-time'; readonly part: PartOfDay | null }
+  /** She was asked which of the topics about her back she means. */
+  | { readonly kind: 'asked-topic' }
+  /** Something hurts: she was asked whether it is sharp or strong, or just tired. */
+  | { readonly kind: 'asked-how-it-feels' }
+  /** She was asked whether she wants an exercise in its easier form, or to skip it. */
+  | { readonly kind: 'asked-easier-or-skip'; readonly exercise: ExerciseId }
+  /** She was asked to confirm something that is not to be done by mistake. */
+  | { readonly kind: 'asked-confirm'; readonly wish: Wish; readonly askedAtMs: number }
+  /** The platform is asking her whether the skill may set reminders. */
+  | { readonly kind: 'awaiting-permission'; readonly time: ClockTime }
   /** A segment is being spoken, or was spoken and she has not answered yet. */
   | { readonly kind: 'coaching' }
   /** In the routine, nothing being spoken; where she is is certain. */
   | { readonly kind: 'halted' }
   /** The whole plan was heard; she was not told yet how her days stand. */
-  | { readonly kind: 'finishing'; readonly newlyCounted: boolean };
+  | { readonly kind: 'finishing' };
+
+/** What is done only after an explicit yes. */
+export type Wish =
+  | { readonly kind: 'log-routine' }
+  | { readonly kind: 'delete-data' }
+  /** `permissionAsked` when she was just asked for the platform's permission, so that she is not asked twice. */
+  | { readonly kind: 'set-reminder'; readonly time: ClockTime; readonly permissionAsked: boolean };
 
 export type Offer = 'start' | 'go-on' | 'again' | 'start-over';
 
@@ -39,6 +62,10 @@ export interface SessionState {
   readonly zone: string;
   readonly profile: Profile;
   readonly day: Day;
+  /** Earlier days of hers that count, newest first: at least those of the week before `day`. */
+  readonly doneBefore: readonly LocalDate[];
+  /** How many times in this session something made her stop an exercise. It is never stored. */
+  readonly stoppedExercises: number;
   readonly stage: Stage;
   /** How many times in a row she was not understood. */
   readonly misses: number;

@@ -1,20 +1,33 @@
-import { help, instructions, notCaught, streak, whatsLeft } from './answers';
+import { help, instructions, notCaught, streak, tellProgress, whatsLeft } from './answers';
+import { askAboutBackPain } from './back-pain';
+import { confirm, isConfirmable, refuse } from './confirm';
+import { afterErasing, deleteData } from './erase';
 import type { EventOf, NamedExercise, SessionEvent } from './event';
+import { asAnswer } from './heard-as-answer';
 import { decline, pause, stop } from './leave';
+import { logRoutine } from './log-routine';
 import { goBack, goOn, moveOn, repeat, skip } from './move';
+import { easeOff, reportPain, tellFeeling } from './pain';
+import { pauseStreak } from './pause-streak';
+import { practise } from './practise';
+import { afterPermission, afterReminder, cancelReminder, setReminder } from './reminder';
 import { answer, close } from './reply';
 import { knownPlace, settle, type Turn } from './settle';
-import { accept, onToday, start, startOver, tellFinished, tellNone, tellPlace } from './start';
+import { changeDifficulty, changePace, setGuidance, setPlankHold, setQuiet, setStops } from './shape';
+import { accept, onToday, start, startOver } from './start';
+import { startRoutine } from './start-routine';
 import type { Reply, SessionState } from './state';
+import { tellFinished, tellNone, tellPlace } from './unknown-end';
 
 type Spoken = Exclude<SessionEvent, { readonly kind: 'ended' }>;
 type Handlers = { readonly [K in Spoken['kind']]: (turn: Turn, event: EventOf<K>) => Reply };
 
 const HANDLERS: Handlers = {
   launch: (turn) => start(turn, 'offered'),
-  'start-routine': (turn) => (isInRoutine(turn) && turn.cutAt === null ? goOn(turn) : start(turn, 'asked')),
-  ready: (turn) => (isInRoutine(turn) ? moveOn(turn, 'done') : agree(turn)),
-  next: (turn) => (isInRoutine(turn) ? moveOn(turn, 'next') : agree(turn)),
+  'start-routine': (turn, { minutes }) => startRoutine(turn, minutes),
+  practice: (turn, { exercise }) => practise(turn, exercise),
+  ready: (turn) => (isInRoutine(turn) ? moveOn(turn, 'done') : goAhead(turn)),
+  next: (turn) => (isInRoutine(turn) ? moveOn(turn, 'next') : goAhead(turn)),
   resume: (turn) => resume(turn),
   yes: (turn) => agree(turn),
   no: (turn) => disagree(turn),
@@ -28,8 +41,28 @@ const HANDLERS: Handlers = {
   'list-exercises': (turn) => answer(turn, [{ kind: 'exercise-list' }]),
   'whats-left': whatsLeft,
   streak,
+  progress: tellProgress,
+  'change-pace': changePace,
+  'set-plank-hold': setPlankHold,
+  'change-difficulty': changeDifficulty,
+  'set-guidance': setGuidance,
+  'set-stops': setStops,
+  'quiet-mode': setQuiet,
+  'report-pain': reportPain,
+  'ask-back-pain': askAboutBackPain,
+  'log-routine': logRoutine,
+  'pause-streak': pauseStreak,
+  'set-reminder': setReminder,
+  'cancel-reminder': cancelReminder,
+  'delete-data': deleteData,
+  'permission-answered': afterPermission,
+  'reminder-set': afterReminder,
+  'reminder-cancelled': afterReminder,
+  'reminder-failed': afterReminder,
+  erased: afterErasing,
+  'erase-failed': afterErasing,
   help,
-  fallback: notCaught,
+  fallback: miss,
 };
 
 /** Events that go on with what was begun, also from a day that is over. */
@@ -46,9 +79,10 @@ const GOES_ON: ReadonlySet<SessionEvent['kind']> = new Set([
 
 /**
  * What to do next. Pure: the same state and event give the same reply. The acts only describe: `lambda/alexa` speaks them, and the skill
- * saves the state's day and profile before it speaks.
+ * saves the state's day and profile before it speaks. An `attempt` is carried out by the skill, and its outcome is the next event.
  */
-export function transition(state: SessionState, event: SessionEvent): Reply {
+export function transition(state: SessionState, heard: SessionEvent): Reply {
+  const event = asAnswer(state.stage, heard);
   const now = { ...onTheRightDay(state, event), wording: state.wording + 1 };
   const turn = settle(now, event);
   const [next, acts] = event.kind === 'ended' ? ([turn.state, []] as const) : respond(turn, event);
@@ -88,7 +122,17 @@ function agree(turn: Turn): Reply {
       return accept(turn, state.stage.offer);
     case 'asked-finished':
       return tellFinished(turn, true);
+    case 'asked-confirm':
+      return confirm(turn, state.stage);
+    case 'asked-easier-or-skip':
+      return easeOff(turn, state.stage.exercise);
+    case 'asked-how-it-feels':
+      return tellFeeling(turn, 'strong');
     case 'asked-which':
+    case 'asked-amount':
+    case 'asked-time':
+    case 'asked-topic':
+    case 'awaiting-permission':
       return knownPlace(state.day) ? goOn(turn) : start(turn, 'asked');
     case 'coaching':
     case 'halted':
@@ -98,22 +142,56 @@ function agree(turn: Turn): Reply {
   }
 }
 
+/** Ready, or next, is as good as a yes, save for what takes an explicit one. */
+function goAhead(turn: Turn): Reply {
+  return isConfirmable(turn) ? refuse(turn) : agree(turn);
+}
+
 /** On with what was begun, also where starting over was offered. */
 function resume(turn: Turn): Reply {
   const { stage } = turn.state;
-  return stage.kind === 'offered' && stage.offer === 'start-over' ? accept(turn, 'go-on') : agree(turn);
+  return stage.kind === 'offered' && stage.offer === 'start-over' ? accept(turn, 'go-on') : goAhead(turn);
 }
 
 function disagree(turn: Turn): Reply {
   const { stage } = turn.state;
-  if (stage.kind === 'asked-finished') return tellFinished(turn, false);
-  return stage.kind === 'asked-which' && stage.about === 'place' ? tellNone(turn) : decline(turn);
+  switch (stage.kind) {
+    case 'asked-finished':
+      return tellFinished(turn, false);
+    case 'asked-confirm':
+      return refuse(turn);
+    case 'asked-how-it-feels':
+      return tellFeeling(turn, 'tired');
+    // She is not led back to what hurts.
+    case 'asked-easier-or-skip':
+      return stop(turn);
+    case 'asked-which':
+      return stage.about === 'place' ? tellNone(turn) : decline(turn);
+    default:
+      return decline(turn);
+  }
+}
+
+/** Nothing that we understand: no yes to what takes one, and no reason to think that what hurts is harmless. */
+function miss(turn: Turn): Reply {
+  if (isConfirmable(turn)) return refuse(turn);
+  return turn.state.stage.kind === 'asked-how-it-feels' ? tellFeeling(turn, 'strong') : notCaught(turn);
 }
 
 /** She names an exercise: what for depends on what she was asked. */
 function name(turn: Turn, exercise: NamedExercise): Reply {
   const { stage } = turn.state;
-  if (stage.kind !== 'asked-which' || stage.about === 'instructions') return instructions(turn, exercise);
-  if (stage.about === 'skip') return skip(turn, exercise);
-  return tellPlace(turn, exercise);
+  if (stage.kind !== 'asked-which') return instructions(turn, exercise);
+  switch (stage.about) {
+    case 'instructions':
+      return instructions(turn, exercise);
+    case 'skip':
+      return skip(turn, exercise);
+    case 'practice':
+      return practise(turn, exercise);
+    case 'place':
+      return tellPlace(turn, exercise);
+    default:
+      return changeDifficulty(turn, { difficulty: { kind: 'value', value: stage.about }, exercise });
+  }
 }

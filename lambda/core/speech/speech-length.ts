@@ -1,7 +1,16 @@
-import { SPEECH_LENGTHS } from './speech-lengths';
-
-/** What the voice was measured to take; see `speech-lengths.ts`. */
-export type SpeechLengths = typeof SPEECH_LENGTHS;
+/** What a language's voice was measured to take, in milliseconds. */
+export interface SpeechLengths {
+  /** For a clause, and for each word, light word, vowel group and consonant in it: see {@link featuresOf}. */
+  readonly clauseMs: readonly number[];
+  /** From the end of a clause with a mark to the next one, when that begins openly. */
+  readonly pauseMs: ReadonlyMap<string, number>;
+  /** Added to the pause by the way the next clause begins. */
+  readonly onsetMs: { readonly stop: number; readonly friction: number };
+  /** Clauses that were measured as they are. */
+  readonly measuredMs: ReadonlyMap<string, number>;
+  /** Words that are said without stress, and so faster than their letters suggest. Written as clauses are: lower case, no accents. */
+  readonly lightWords: ReadonlySet<string>;
+}
 
 /** Words between two marks that make the voice pause. `mark` is the one behind them, empty at the end of an unfinished text. */
 export interface Clause {
@@ -21,19 +30,21 @@ export type ClauseFeatures = readonly [
 
 /**
  * Tell how long a text takes to say, from the first sound to the last: whole milliseconds, 0 for a text without words.
- * Short clauses are known as measured, longer ones are estimated; `npm run calibrate` prints how well.
+ * The clauses of the routine are known as measured, others are estimated; `npm run calibrate` prints how well.
  * @param text - plain words as we write them, numbers spelt out, no SSML
+ * @param speech - what the voice takes that says it
  */
-export function speechMs(text: string): number {
-  const known = remembered.get(text);
-  if (known !== undefined) return known;
-  const ms = Math.round(phraseMs(text, SPEECH_LENGTHS));
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  remembered.set(text, ms);
+export function speechMs(text: string, speech: SpeechLengths): number {
+  const known = textsOf(speech);
+  const knownMs = known.get(text);
+  if (knownMs !== undefined) return knownMs;
+  const ms = Math.round(phraseMs(text, speech));
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  known.set(text, ms);
   return ms;
 }
 
-/** Tell how long a text takes to say by given lengths, unrounded. */
+/** Tell how long a text takes to say, unrounded and without remembering it. */
 export function phraseMs(text: string, lengths: SpeechLengths): number {
   let ms = 0;
   let markBefore = '';
@@ -55,12 +66,12 @@ export function clausesOf(text: string): Clause[] {
   return clauses;
 }
 
-export function featuresOf(words: string): ClauseFeatures {
+export function featuresOf(words: string, lightWords: ReadonlySet<string>): ClauseFeatures {
   const each = words.split(/[ -]/);
   return [
     1,
     each.length,
-    each.filter((word) => LIGHT_WORDS.has(word)).length,
+    each.filter((word) => lightWords.has(word)).length,
     count(words, VOWEL_GROUP),
     count(words, CONSONANT),
   ];
@@ -74,7 +85,13 @@ export function onsetOf(words: string): 'stop' | 'friction' | 'open' {
 
 /** Above the number of different texts of a routine; bounds the memory of a process that lives for days. */
 const MOST_REMEMBERED = 2_000;
-const remembered = new Map<string, number>();
+const remembered = new WeakMap<SpeechLengths, Map<string, number>>();
+
+function textsOf(speech: SpeechLengths): Map<string, number> {
+  const known = remembered.get(speech) ?? new Map<string, number>();
+  remembered.set(speech, known);
+  return known;
+}
 
 const CLAUSE = /([^.,:;?!…—]+)([.,:;?!…—]*)/g;
 const WORD = /[a-z]+(?:['-][a-z]+)*/g;
@@ -82,14 +99,6 @@ const VOWEL_GROUP = /[aeiouy]+/g;
 /** Consonants as heard: a doubled letter, or two letters for one sound, count once. */
 const CONSONANT = /ck|[cgpstw]h|kn|ng|wr|([b-df-hj-np-tv-xz])\1?/g;
 const DIGIT_WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
-
-/** Words that are said without stress, and so faster than their letters suggest. */
-const LIGHT_WORDS: ReadonlySet<string> = new Set(
-  (
-    'a an and all are as at be but by can do each for from has have i if in is it its me my not of on or so than that the their them ' +
-    "then there they this to was we when with you your i'll i'm it's you're"
-  ).split(' '),
-);
 
 /** A digit, which our texts never hold, is read as one word. */
 function plain(text: string): string {
@@ -101,8 +110,8 @@ function plain(text: string): string {
     .replace(/\d/g, (digit) => ` ${DIGIT_WORDS[Number(digit)]} `);
 }
 
-function estimatedMs(words: string, { clauseMs }: SpeechLengths): number {
-  return featuresOf(words).reduce<number>((ms, amount, at) => ms + amount * (clauseMs[at] ?? 0), 0);
+function estimatedMs(words: string, { clauseMs, lightWords }: SpeechLengths): number {
+  return featuresOf(words, lightWords).reduce<number>((ms, amount, at) => ms + amount * (clauseMs[at] ?? 0), 0);
 }
 
 function onsetMs(words: string, lengths: SpeechLengths): number {

@@ -10,17 +10,22 @@ export type SpeechPiece =
   | { readonly kind: 'silence'; readonly durationMs: number };
 
 /**
- * Write pieces as the inside of a `<speak>` element. Text is escaped here and nowhere else.
+ * Write pieces as the inside of a `<speak>` element, all of them whispered if that is wished. Text is escaped here and nowhere else.
  * @throws RangeError on a silence that is not 1 to {@link MAX_BREAK_MS} whole milliseconds: a fault in our data, never the listener's
  * @example toSsml([{ kind: 'say', text: 'Hold.' }, { kind: 'silence', durationMs: 2_000 }]) // => 'Hold.<break time="2000ms"/>'
  */
-export function toSsml(pieces: readonly SpeechPiece[]): string {
-  return pieces
+export function toSsml(
+  pieces: readonly SpeechPiece[],
+  { whispered = false }: { readonly whispered?: boolean } = {},
+): string {
+  const spoken = pieces
     .map((piece, at) => {
       if (piece.kind === 'silence') return breakOf(piece.durationMs);
       return pieces[at + 1]?.kind === 'say' ? `${escapeXml(piece.text)} ` : escapeXml(piece.text);
     })
     .join('');
+  // Source of the tag: platform sheet section 2.
+  return whispered && spoken !== '' ? `<amazon:effect name="whispered">${spoken}</amazon:effect>` : spoken;
 }
 
 function breakOf(durationMs: number): string {

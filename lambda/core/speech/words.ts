@@ -1,5 +1,6 @@
-import type { ExerciseId, Side } from '../routine/exercise';
-import type { Line, LineOf } from './line';
+import type { Difficulty, ExerciseId, Side } from '../routine/exercise';
+import type { Dose, Line, LineOf } from './line';
+import type { SpeechLengths } from './speech-length';
 
 /** Wordings that mean the same; one is picked each time. Never empty. */
 export type Wordings = readonly [string, ...string[]];
@@ -14,16 +15,18 @@ export interface Guided<T> {
 export interface ExerciseWords {
   /** Follows "the": "donkey kick". */
   readonly name: string;
-  /** How much of it there is when all its sets are to be done, as a sentence. `leadSide` is the leg of set one, `holdSeconds` how long a plank lasts. */
-  readonly dose: (leadSide: Side, holdSeconds: number) => string;
+  /** How much of it there is when all its sets are to be done, as a sentence. */
+  readonly dose: (dose: Dose) => string;
   /** How to get into place; also reminds her when she comes back. */
   readonly position: Guided<string>;
   /** What moves, how to breathe, and what to watch for, in that order. */
   readonly form: Guided<string>;
+  /** What is different about an easier and a harder one, as a sentence; said after the form. */
+  readonly variation: Readonly<Record<Exclude<Difficulty, 'standard'>, string>>;
   /** A phrase for each breath of the exercise's start. */
   readonly start: Guided<readonly string[]>;
   /** A phrase for each movement; the full ones are for the first rep. `side` is the side that works. */
-  readonly movements: Guided<readonly ((side: Side | null) => string)[]>;
+  readonly movements: Guided<readonly ((side: Side | null, difficulty: Difficulty) => string)[]>;
   /** Ends a set: out of the position, with at most one true word of encouragement. */
   readonly finish: Wordings;
   /** The answer to "how do I do it", each part in whole sentences. */
@@ -40,6 +43,7 @@ export interface ExerciseWords {
 /** The words that lead through sets and rests, whatever the exercise. */
 export interface CoachingWords {
   readonly introduce: (order: 'first' | 'next' | 'last' | 'only', name: string) => string;
+  /** Both count from 1; `sets` may be one. */
   readonly setOf: (set: number, sets: number, side: Side | null) => string;
   readonly leadIn: Wordings;
   /** Counts a finished rep; the next movement's phrase, or the finish, follows at once. */
@@ -66,6 +70,8 @@ export interface CoachingWords {
  * what is missing does not compile.
  */
 export interface Words {
+  /** How long the language's voice takes. */
+  readonly speech: SpeechLengths;
   readonly exercises: Readonly<Record<ExerciseId, ExerciseWords>>;
   readonly coaching: CoachingWords;
   readonly lines: { readonly [K in Line['kind']]: (line: LineOf<K>) => Wordings };

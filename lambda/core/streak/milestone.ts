@@ -15,21 +15,27 @@ export type Milestone =
   | { readonly kind: 'days-done'; readonly total: (typeof MILESTONE_DAYS)[number] }
   | { readonly kind: 'three-months' };
 
-/**
- * Tells what a day brought: the run before it was counted against the run after. Usually nothing; at most both kinds, days done first.
- * Three months are reached once: on the first day done that lies 90 days or more after the first one.
- */
-export function milestonesOf(before: Run, after: Run): readonly Milestone[] {
-  const reached: Milestone[] = [];
-  for (const total of MILESTONE_DAYS) {
-    if (before.total < total && total <= after.total) reached.push({ kind: 'days-done', total });
-  }
-  if (spanDays(before) < THREE_MONTHS_DAYS && THREE_MONTHS_DAYS <= spanDays(after))
-    reached.push({ kind: 'three-months' });
-  return reached;
+/** How far her days have come, as far as milestones go. */
+export interface Reached {
+  /** Days done in all. */
+  readonly total: number;
+  /** Calendar days from the first day done to the last. */
+  readonly spanDays: number;
 }
 
-/** Calendar days from the first day done to the last. */
-function spanDays(run: Run): number {
-  return run.firstDone === null || run.lastDone === null ? 0 : daysBetween(run.firstDone, run.lastDone);
+export function reachedBy({ total, firstDone, lastDone }: Run): Reached {
+  return { total, spanDays: firstDone === null || lastDone === null ? 0 : daysBetween(firstDone, lastDone) };
+}
+
+/**
+ * Tells what was reached since `told`. Usually nothing; after a day that was not told yet at most both kinds, days done first.
+ * Three months are reached once: on the first day done that lies 90 days or more after the first one.
+ */
+export function milestonesOf(told: Reached, now: Reached): readonly Milestone[] {
+  const reached: Milestone[] = [];
+  for (const total of MILESTONE_DAYS) {
+    if (told.total < total && total <= now.total) reached.push({ kind: 'days-done', total });
+  }
+  if (told.spanDays < THREE_MONTHS_DAYS && THREE_MONTHS_DAYS <= now.spanDays) reached.push({ kind: 'three-months' });
+  return reached;
 }

@@ -1,6 +1,6 @@
-import { speechMs } from '../speech/speech-length';
+import { type SpeechLengths, speechMs } from '../speech/speech-length';
 import type { SpeechPiece } from '../speech/ssml';
-import { type CoachingWords, pick } from '../speech/words';
+import { pick, type Words } from '../speech/words';
 
 /**
  * Longest silence between two words. Well inside the platform's longest break, and short enough that nobody thinks the speaker has died.
@@ -28,32 +28,37 @@ const HALFWAY_FROM_MS = 10_000;
  * from the end of the word that starts the hold to the start of the word that ends it; the last count begins one second before that.
  * @throws RangeError outside {@link HOLD_RANGE_MS}: a fault of ours, since wishes are checked where they are taken
  */
-export function dividedHold(holdMs: number, words: CoachingWords, wording: number): readonly Moment[] {
+export function dividedHold(holdMs: number, { coaching, speech }: Words, wording: number): readonly Moment[] {
   if (!Number.isInteger(holdMs) || holdMs < HOLD_RANGE_MS.min || holdMs > HOLD_RANGE_MS.max) {
     throw new RangeError(`A hold lasts ${HOLD_RANGE_MS.min} to ${HOLD_RANGE_MS.max} whole milliseconds, not ${holdMs}`);
   }
-  const halfway = holdMs >= HALFWAY_FROM_MS ? [{ atMs: Math.round(holdMs / 2), text: words.halfway }] : [];
-  const countdown = words.countdown.map((text, at) => ({
-    atMs: holdMs - (words.countdown.length - at) * COUNTDOWN_STEP_MS,
+  const halfway = holdMs >= HALFWAY_FROM_MS ? [{ atMs: Math.round(holdMs / 2), text: coaching.halfway }] : [];
+  const countdown = coaching.countdown.map((text, at) => ({
+    atMs: holdMs - (coaching.countdown.length - at) * COUNTDOWN_STEP_MS,
     text,
   }));
-  return divided(holdMs, [...halfway, ...countdown], (nth) => pick(words.keepBreathing, wording + nth));
+  return divided(holdMs, [...halfway, ...countdown], (nth) => pick(coaching.keepBreathing, wording + nth), speech);
 }
 
 /** Divide a rest: the last five seconds are announced, and no silence is longer than {@link MAX_SILENCE_MS}. Lasts exactly `restMs`. */
-export function dividedRest(restMs: number, words: CoachingWords, wording: number): readonly Moment[] {
-  const warning = restMs > 5_000 ? [{ atMs: restMs - 5_000, text: words.secondsLeft(5) }] : [];
-  return divided(restMs, warning, (nth) => pick(words.easyBreath, wording + nth));
+export function dividedRest(restMs: number, { coaching, speech }: Words, wording: number): readonly Moment[] {
+  const warning = restMs > 5_000 ? [{ atMs: restMs - 5_000, text: coaching.secondsLeft(5) }] : [];
+  return divided(restMs, warning, (nth) => pick(coaching.easyBreath, wording + nth), speech);
 }
 
-function divided(totalMs: number, marks: readonly Mark[], filler: (nth: number) => string): readonly Moment[] {
+function divided(
+  totalMs: number,
+  marks: readonly Mark[],
+  filler: (nth: number) => string,
+  speech: SpeechLengths,
+): readonly Moment[] {
   const all = withFillers(totalMs, marks, filler);
   const lead = all[0]?.atMs ?? totalMs;
   return [
     silence(lead),
     ...all.flatMap((mark, at) => [
       say(mark.text),
-      silence((all[at + 1]?.atMs ?? totalMs) - mark.atMs - speechMs(mark.text)),
+      silence((all[at + 1]?.atMs ?? totalMs) - mark.atMs - speechMs(mark.text, speech)),
     ]),
   ];
 }

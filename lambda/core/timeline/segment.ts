@@ -1,5 +1,5 @@
 import type { Plan, Point } from '../routine/plan';
-import { speechMs } from '../speech/speech-length';
+import { type SpeechLengths, speechMs } from '../speech/speech-length';
 import { type SpeechPiece, toSsml } from '../speech/ssml';
 import type { Words } from '../speech/words';
 import { type Cue, endOf } from './cue';
@@ -26,23 +26,23 @@ export interface Segment {
  */
 export function segmentFrom(plan: Plan, from: Point, words: Words): Segment {
   const isPlanned = plan.exercises[from.exercise]?.sets[from.set] !== undefined;
-  const [segment] = isPlanned ? packSegments(stretchesFrom(plan, from, words)) : [];
+  const [segment] = isPlanned ? packSegments(stretchesFrom(plan, from, words), words.speech) : [];
   if (segment === undefined) throw new RangeError(`Nothing is planned at exercise ${from.exercise}, set ${from.set}`);
   return segment;
 }
 
 /**
  * Pack stretches into segments: cut where the plan stops, else before what would no longer fit, and then rather between two exercises
- * than between two sets. The segments' cues, one after the other, are the stretches' cues.
+ * than between two sets. The segments' cues, one after the other, are the stretches' cues, timed by what the voice takes.
  * @throws RangeError when one stretch alone is longer than {@link MAX_SEGMENT_CHARACTERS}
  */
-export function* packSegments(stretches: Iterable<Stretch>): Generator<Segment, void> {
+export function* packSegments(stretches: Iterable<Stretch>, speech: SpeechLengths): Generator<Segment, void> {
   let open: Stretch[] = [];
   let characters = 0;
   for (const unit of units(stretches)) {
     for (const [part, size] of fitting(unit)) {
       if (open.length > 0 && characters + size > MAX_SEGMENT_CHARACTERS) {
-        yield joined(open);
+        yield joined(open, speech);
         open = [];
         characters = 0;
       }
@@ -50,12 +50,12 @@ export function* packSegments(stretches: Iterable<Stretch>): Generator<Segment, 
       characters += size;
     }
     if (unit.at(-1)?.stops) {
-      yield joined(open);
+      yield joined(open, speech);
       open = [];
       characters = 0;
     }
   }
-  if (open.length > 0) yield joined(open);
+  if (open.length > 0) yield joined(open, speech);
 }
 
 /** The pieces of speech that cues stand for. What follows a silence begins with a capital letter. */
@@ -98,20 +98,23 @@ function charactersOf(stretches: readonly Stretch[]): number {
   return toSsml(piecesOf(stretches.flatMap((stretch) => stretch.beats))).length + 1;
 }
 
-function joined(stretches: readonly Stretch[]): Segment {
-  const cues = timed(stretches.flatMap((stretch) => stretch.beats));
+function joined(stretches: readonly Stretch[], speech: SpeechLengths): Segment {
+  const cues = timed(
+    stretches.flatMap((stretch) => stretch.beats),
+    speech,
+  );
   const last = cues.at(-1);
   return { cues, durationMs: last === undefined ? 0 : endOf(last), next: stretches.at(-1)?.next ?? null };
 }
 
 /** Gives each beat its time. Words that follow words take the pause between them as well, so they are measured as one phrase. */
-function timed(beats: readonly Beat[]): Cue[] {
+function timed(beats: readonly Beat[], speech: SpeechLengths): Cue[] {
   let atMs = 0;
   let phrase = '';
   return beats.map((beat) => {
     const before = phrase;
     phrase = beat.kind === 'speech' ? `${before} ${beat.text}`.trim() : '';
-    const durationMs = beat.kind === 'speech' ? speechMs(phrase) - speechMs(before) : beat.durationMs;
+    const durationMs = beat.kind === 'speech' ? speechMs(phrase, speech) - speechMs(before, speech) : beat.durationMs;
     const cue: Cue = { ...beat, atMs, durationMs };
     atMs += durationMs;
     return cue;

@@ -1,9 +1,10 @@
-import { type ExerciseId, otherSide, type Side } from '../routine/exercise';
+import { type Difficulty, type ExerciseId, otherSide, type Side } from '../routine/exercise';
 import { type After, EXERCISES, type Exercise, type Work } from '../routine/exercises';
 import type { Pace, Plan, PlannedExercise, Point } from '../routine/plan';
 import { pick, type Words } from '../speech/words';
 import type { Place } from './cue';
 import { dividedHold, dividedRest, type Moment } from './divided-silence';
+import { doseOf } from './dose';
 
 /** A part of the routine that is spoken in one go and ends where a body can rest. */
 export interface Stretch {
@@ -41,8 +42,11 @@ interface SetScene {
   readonly plan: Plan;
   readonly words: Words;
   readonly id: ExerciseId;
+  readonly difficulty: Difficulty;
   readonly exercise: Exercise;
   readonly set: number;
+  /** Sets there are, up to the last that is planned. */
+  readonly sets: number;
   readonly side: Side | null;
   readonly lean: boolean;
   readonly here: Point;
@@ -82,17 +86,19 @@ export function sideOf(id: ExerciseId, plan: Plan, set: number, rep: number | nu
   return turns % 2 === 0 ? plan.leadSide : otherSide(plan.leadSide);
 }
 
-function setupStretch(plan: Plan, at: Point, { id, sets }: PlannedExercise, words: Words): Stretch {
+function setupStretch(plan: Plan, at: Point, planned: PlannedExercise, words: Words): Stretch {
+  const { id, sets, difficulty } = planned;
   const place: Place = { exercise: id, part: 'setup', set: null, side: null, rep: null, resumeAt: at };
   const mine = words.exercises[id];
-  const guided = plan.delivery.guidance === 'full' ? 'full' : 'lean';
+  const guided = isLean(plan) ? 'lean' : 'full';
   // The dose is that of all the sets: of what is left of an exercise, each set says which one it is.
   const whole = sets.length === EXERCISES[id].sets;
   const texts = [
     words.coaching.introduce(orderOf(plan, at.exercise), mine.name),
     mine.position[guided],
     mine.form[guided],
-    ...(whole ? [mine.dose(plan.leadSide, Math.round(plan.delivery.plankHoldMs / 1_000))] : []),
+    ...(difficulty === 'standard' ? [] : [mine.variation[difficulty]]),
+    ...(whole ? [mine.dose(doseOf(plan, planned))] : []),
   ];
   return {
     exercise: at.exercise,
@@ -115,10 +121,12 @@ function setStretch(plan: Plan, here: Point, planned: PlannedExercise, words: Wo
     plan,
     words,
     id: planned.id,
+    difficulty: planned.difficulty,
     exercise: EXERCISES[planned.id],
     set,
+    sets: (planned.sets.at(-1) ?? 0) + 1,
     side: EXERCISES[planned.id].sides === 'one-per-set' ? sideOf(planned.id, plan, set, null) : null,
-    lean: plan.delivery.guidance === 'brief' || here.set > 0,
+    lean: isLean(plan) || here.set > 0,
     here,
     next,
   };
@@ -135,13 +143,13 @@ function setStretch(plan: Plan, here: Point, planned: PlannedExercise, words: Wo
 function openingBeats(scene: SetScene, lead: LeadIn): Beat[] {
   const { coaching } = scene.words;
   const place = placeIn(scene, 'lead-in', null, scene.here);
-  const announced = say(coaching.setOf(scene.set + 1, scene.exercise.sets, scene.side));
+  const announced = say(coaching.setOf(scene.set + 1, scene.sets, scene.side));
   const waits: Record<LeadIn, readonly Unplaced[]> = {
     none: [],
     ready: [say(pick(coaching.leadIn, scene.plan.wording + scene.set)), { kind: 'lead-in', durationMs: LEAD_IN_MS }],
     'get-into-place': [
       say(coaching.getIntoPlace(GET_INTO_PLACE_MS / 1_000)),
-      ...momentsAs('lead-in', dividedRest(GET_INTO_PLACE_MS, coaching, scene.plan.wording)),
+      ...momentsAs('lead-in', dividedRest(GET_INTO_PLACE_MS, scene.words, scene.plan.wording)),
     ],
   };
   return [announced, ...waits[lead]].map((beat) => ({ ...beat, place }));
@@ -149,7 +157,7 @@ function openingBeats(scene: SetScene, lead: LeadIn): Beat[] {
 
 function workBeats(scene: SetScene): Beat[] {
   const { start, finish } = scene.words.exercises[scene.id];
-  const { work } = scene.exercise;
+  const work = scene.exercise.work[scene.difficulty];
   const starts = start[scene.lean ? 'lean' : 'full'];
   const place = placeIn(scene, 'work', null, scene.here);
   return [
@@ -169,7 +177,7 @@ function repsBeats(scene: SetScene, work: Extract<Work, { kind: 'reps' }>): Beat
     const place = placeIn(scene, 'work', rep, rep === work.reps ? scene.next : scene.here);
     const phrases = movements[rep === 1 && !scene.lean ? 'full' : 'lean'];
     const moved = work.movements.flatMap((after, at) => [
-      say(phrases[at]?.(place.side) ?? ''),
+      say(phrases[at]?.(place.side, scene.difficulty) ?? ''),
       silenceAfter(after, scene.plan.delivery.pace),
     ]);
     const announced = rep === work.reps - 1 ? [say(scene.words.coaching.lastTwo)] : [];
@@ -179,7 +187,7 @@ function repsBeats(scene: SetScene, work: Extract<Work, { kind: 'reps' }>): Beat
 
 function holdBeats(scene: SetScene): Beat[] {
   const { coaching } = scene.words;
-  const moments = dividedHold(scene.plan.delivery.plankHoldMs, coaching, scene.plan.wording + scene.set);
+  const moments = dividedHold(scene.plan.delivery.plankHoldMs, scene.words, scene.plan.wording + scene.set);
   const countsFrom = moments.length - 2 * coaching.countdown.length;
   return [
     { ...say(coaching.hold), place: placeIn(scene, 'work', 1, scene.here) },
@@ -196,7 +204,7 @@ function restBeats(scene: SetScene, next: Point): Beat[] {
   const nextSet = scene.plan.exercises[next.exercise]?.sets[next.set] ?? 0;
   const side = scene.exercise.sides === 'one-per-set' ? sideOf(scene.id, scene.plan, nextSet, null) : null;
   const announced = side === null ? coaching.restFor(seconds) : coaching.changeSide(seconds, side);
-  const moments = dividedRest(seconds * 1_000, coaching, scene.plan.wording + scene.set);
+  const moments = dividedRest(seconds * 1_000, scene.words, scene.plan.wording + scene.set);
   return [say(announced), ...momentsAs('rest', moments)].map((beat) => ({
     ...beat,
     place: placeIn(scene, 'rest', null, next),
@@ -212,6 +220,11 @@ function placeIn(scene: SetScene, part: Place['part'], rep: number | null, resum
     rep,
     resumeAt,
   };
+}
+
+/** Whether half the words are enough throughout: on her wish, or because a baby sleeps. */
+function isLean({ delivery, quiet }: Plan): boolean {
+  return quiet || delivery.guidance === 'brief';
 }
 
 function orderOf(plan: Plan, at: number): 'first' | 'next' | 'last' | 'only' {

@@ -1,4 +1,5 @@
-import { EXERCISES, everySetOf } from '../../../lambda/core/routine/exercises';
+import { EXERCISE_IDS } from '../../../lambda/core/routine/exercise';
+import { EXERCISES, everySetOf, PLANK_HOLD_MS } from '../../../lambda/core/routine/exercises';
 import { DEFAULT_DELIVERY } from '../../../lambda/core/routine/plan';
 
 describe('the dose', () => {
@@ -7,16 +8,16 @@ describe('the dose', () => {
     { id: 'bridge-march', sets: 2, reps: 10, sides: 'alternating' },
     { id: 'donkey-kicks', sets: 2, reps: 10, sides: 'one-per-set' },
   ] as const)('of $id is $sets sets of $reps, sides: $sides', ({ id, sets, reps, sides }) => {
-    expect(EXERCISES[id]).toMatchObject({ sets, sides, work: { kind: 'reps', reps } });
+    expect(EXERCISES[id]).toMatchObject({ sets, sides, work: { standard: { kind: 'reps', reps } } });
   });
 
   it('of the elevated plank is three holds, fifteen seconds each until she wishes otherwise', () => {
-    expect(EXERCISES['elevated-plank']).toMatchObject({ sets: 3, sides: 'both', work: { kind: 'hold' } });
+    expect(EXERCISES['elevated-plank']).toMatchObject({ sets: 3, sides: 'both', work: { standard: { kind: 'hold' } } });
     expect(DEFAULT_DELIVERY.plankHoldMs).toBe(15_000);
   });
 
   it('of a knees-together-and-apart rep is two seconds together and two seconds apart', () => {
-    expect(EXERCISES['bridge-abduction-adduction'].work).toMatchObject({
+    expect(EXERCISES['bridge-abduction-adduction'].work.standard).toMatchObject({
       movements: [
         { kind: 'hold', seconds: 2 },
         { kind: 'hold', seconds: 2 },
@@ -25,7 +26,28 @@ describe('the dose', () => {
   });
 
   it.each(['bridge-march', 'donkey-kicks'] as const)('of a %s rep is out on the effort, in on the way back', (id) => {
-    expect(EXERCISES[id].work).toMatchObject({ movements: [{ phase: 'out' }, { phase: 'in' }] });
+    expect(EXERCISES[id].work.standard).toMatchObject({ movements: [{ phase: 'out' }, { phase: 'in' }] });
+  });
+
+  it.each([
+    { id: 'bridge-abduction-adduction', easier: 6, harder: 12 },
+    { id: 'bridge-march', easier: 6, harder: 20 },
+    { id: 'donkey-kicks', easier: 6, harder: 10 },
+  ] as const)('of an easier $id is $easier, of a harder one $harder', ({ id, easier, harder }) => {
+    expect(EXERCISES[id].work).toMatchObject({ easier: { reps: easier }, harder: { reps: harder } });
+  });
+
+  it('of a harder donkey kick is two seconds at the top', () => {
+    expect(EXERCISES['donkey-kicks'].work.harder).toMatchObject({ movements: [{ kind: 'hold', seconds: 2 }, {}] });
+  });
+
+  it('of an easier or harder plank is its seconds', () => {
+    expect(PLANK_HOLD_MS).toEqual({ easier: 10_000, standard: 15_000, harder: 20_000 });
+  });
+
+  it.each(EXERCISE_IDS)('has as many movements in every form, so that each has its words: %s', (id) => {
+    const counts = Object.values(EXERCISES[id].work).map((work) => (work.kind === 'reps' ? work.movements.length : 0));
+    expect(new Set(counts).size).toBe(1);
   });
 
   it.each([

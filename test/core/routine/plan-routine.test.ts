@@ -4,14 +4,27 @@ import type { ExerciseId } from '../../../lambda/core/routine/exercise';
 import { DEFAULT_DELIVERY, type Plan } from '../../../lambda/core/routine/plan';
 import {
   BEGINNING,
+  inManner,
   type Manner,
+  practiceOf,
   restOfRoutine,
   wholeRoutine,
   without,
 } from '../../../lambda/core/routine/plan-routine';
 import { anyPlanAndPoint, setup, wholePlan, work } from '../../support/plans';
 
-const manner: Manner = { leadSide: 'left', wording: 7, delivery: { ...DEFAULT_DELIVERY, pace: 'slower' } };
+const manner: Manner = {
+  leadSide: 'left',
+  wording: 7,
+  delivery: { ...DEFAULT_DELIVERY, pace: 'slower' },
+  quiet: true,
+  difficulty: {
+    'bridge-abduction-adduction': 'standard',
+    'bridge-march': 'easier',
+    'donkey-kicks': 'harder',
+    'elevated-plank': 'standard',
+  },
+};
 
 /** Sets still to do; exercises that are not named have none left. */
 const restAfter = (left: Partial<Record<ExerciseId, readonly number[]>>, skipped: readonly ExerciseId[] = []): Plan =>
@@ -28,13 +41,15 @@ describe('the whole routine', () => {
   it('is all four exercises with all their sets, coached the way she likes', () => {
     expect(wholeRoutine(manner)).toEqual({
       exercises: [
-        { id: 'bridge-abduction-adduction', sets: [0, 1] },
-        { id: 'bridge-march', sets: [0, 1] },
-        { id: 'donkey-kicks', sets: [0, 1] },
-        { id: 'elevated-plank', sets: [0, 1, 2] },
+        { id: 'bridge-abduction-adduction', sets: [0, 1], difficulty: 'standard' },
+        { id: 'bridge-march', sets: [0, 1], difficulty: 'easier' },
+        { id: 'donkey-kicks', sets: [0, 1], difficulty: 'harder' },
+        { id: 'elevated-plank', sets: [0, 1, 2], difficulty: 'standard' },
       ],
+      purpose: 'routine',
       leadSide: 'left',
       wording: 7,
+      quiet: true,
       delivery: { stops: 'each-exercise', guidance: 'full', pace: 'slower', plankHoldMs: 15_000 },
     });
   });
@@ -51,19 +66,19 @@ describe('the rest of the routine', () => {
 
   it('leaves out sets that were done, in the order of the routine', () => {
     expect(restAfter({ 'elevated-plank': [2], 'bridge-march': [1] }).exercises).toEqual([
-      { id: 'bridge-march', sets: [1] },
-      { id: 'elevated-plank', sets: [2] },
+      { id: 'bridge-march', sets: [1], difficulty: 'easier' },
+      { id: 'elevated-plank', sets: [2], difficulty: 'standard' },
     ]);
   });
 
   it('leaves out what she skipped while something else remains', () => {
     const { exercises } = restAfter({ 'bridge-march': [0, 1], 'donkey-kicks': [0, 1] }, ['bridge-march']);
-    expect(exercises).toEqual([{ id: 'donkey-kicks', sets: [0, 1] }]);
+    expect(exercises).toEqual([{ id: 'donkey-kicks', sets: [0, 1], difficulty: 'harder' }]);
   });
 
   it('offers what she skipped once nothing else remains', () => {
     expect(restAfter({ 'bridge-march': [0, 1] }, ['bridge-march']).exercises).toEqual([
-      { id: 'bridge-march', sets: [0, 1] },
+      { id: 'bridge-march', sets: [0, 1], difficulty: 'easier' },
     ]);
   });
 
@@ -72,7 +87,29 @@ describe('the rest of the routine', () => {
   });
 
   it('is coached the way she likes', () => {
-    expect(restAfter({ 'elevated-plank': [2] })).toMatchObject(manner);
+    const { leadSide, wording, delivery, quiet } = manner;
+    expect(restAfter({ 'elevated-plank': [2] })).toMatchObject({ leadSide, wording, delivery, quiet });
+  });
+});
+
+describe('practice', () => {
+  it('is one exercise with all its sets', () => {
+    expect(practiceOf('elevated-plank', manner)).toMatchObject({
+      purpose: 'practice',
+      exercises: [{ id: 'elevated-plank', sets: [0, 1, 2], difficulty: 'standard' }],
+      leadSide: 'left',
+    });
+  });
+});
+
+describe('a plan in another manner', () => {
+  it('consists of the same sets, with the same leg first and in the same words', () => {
+    const changed = inManner(wholePlan(), manner);
+    expect(changed).toEqual({
+      ...wholeRoutine(manner),
+      leadSide: 'right',
+      wording: 0,
+    });
   });
 });
 
@@ -97,6 +134,14 @@ describe('a plan without one of its exercises', () => {
     const rest = without(plan, id, at);
     expect(rest?.at).toEqual(goesOnAt);
     expect(rest?.plan).toEqual({ ...plan, exercises: plan.exercises.filter((planned) => planned.id !== id) });
+  });
+
+  it('counts no day any more when it was a short one', () => {
+    const short: Plan = { ...plan, purpose: 'short' };
+    expect(without(short, 'bridge-march', work(0, 1))?.plan.purpose).toBe('practice');
+    expect(without({ ...short, exercises: short.exercises.slice(2) }, 'bridge-march', work(0, 1))?.plan.purpose).toBe(
+      'short',
+    );
   });
 
   it('is over when it was the last one', () => {

@@ -17,12 +17,43 @@ const HOUR_MS = 3_600_000;
 /** More than any state we have seen, and little beside the 24 kB of a response. */
 const MAX_STATE_CHARACTERS = 4_096;
 
-const anySaying: fc.Arbitrary<Said> = fc.constantFrom(
+/** What leads through a routine. */
+const leading: fc.Arbitrary<Said> = fc.constantFrom(
   ...(['launch', 'start-routine', 'ready', 'ready', 'ready', 'yes', 'no', 'pause', 'resume', 'stop'] as const),
   ...(['next', 'previous', 'repeat', 'start-over', 'list-exercises', 'whats-left', 'streak', 'help'] as const),
   ...(['fallback', 'instructions', 'instructions:kicks', 'instructions:several', 'instructions:unknown'] as const),
   ...(['skip', 'skip:knees', 'skip:plank', 'skip:several', 'skip:unknown'] as const),
 );
+
+/** What shapes it, and what is asked beside it. */
+const besides: fc.Arbitrary<Said> = fc.constantFrom(
+  ...(['practice', 'practice:plank', 'practice:kicks', 'practice:several', 'practice:unknown'] as const),
+  ...(['minutes:5', 'minutes:1', 'minutes:0', 'minutes:99', 'minutes:unknown'] as const),
+  ...([
+    'pace:slower',
+    'pace:faster',
+    'change-pace',
+    'guidance:brief',
+    'stops:each-set',
+    'stops:straight-through',
+  ] as const),
+  ...(['hold:20', 'hold:longer', 'hold:shorter', 'hold:600', 'set-plank-hold', 'quiet:on', 'quiet:off'] as const),
+  ...(['difficulty:easier', 'difficulty:harder:several', 'difficulty:standard:plank', 'change-difficulty'] as const),
+  ...([
+    'pain:sharp-pain',
+    'pain:chest-pain',
+    'report-pain',
+    'score:2',
+    'score:9',
+    'topic:causes',
+    'ask-back-pain',
+  ] as const),
+  ...(['progress', 'log-routine', 'away:5', 'away:over', 'pause-streak', 'delete-data'] as const),
+  ...(['set-reminder', 'remind:19', 'remind:evening', 'cancel-reminder', 'permission-answered'] as const),
+  ...(['reminder-set', 'reminder-cancelled', 'reminder-failed', 'erase-failed'] as const),
+);
+
+const anySaying = fc.oneof({ weight: 2, arbitrary: leading }, { weight: 1, arbitrary: besides });
 
 /** From a breath to days, mostly such as fall into a segment or just after it. */
 const anyGapMs = fc.oneof(
@@ -117,6 +148,7 @@ function takeStep(her: Conversation, step: Step): void {
   if (step.kind === 'says') expectAProperEnding(her.acts);
   else expect(her.acts).toEqual([]);
   expect(runAfter(her.today, []).total).toBeGreaterThanOrEqual(runAfter(before.day, []).total);
+  expectCoachedAsSheLikes(her);
   expectNoted(her, before.day);
 }
 
@@ -167,6 +199,15 @@ function expectNoted(her: Conversation, before: Day): void {
   expect(checkpoint?.speakingSinceMs).toBeGreaterThan(her.nowMs);
   expect(checkpoint && JSON.parse(JSON.stringify(segmentOf(her.state, checkpoint)))).toEqual(coached.segment);
   expect(her.day(her.today.date)).toEqual(her.today);
+}
+
+/** Whatever is begun is spoken the way she likes it now, in holds of the length she asked for, and only after the disclaimer. */
+function expectCoachedAsSheLikes({ acts, state: { profile, day } }: Conversation): void {
+  if (!acts.some(({ kind }) => kind === 'coach')) return;
+  expect(profile.disclaimerHeardOn).not.toBeNull();
+  expect(day.checkpoint?.plan).toMatchObject({ delivery: profile.delivery, quiet: day.quiet });
+  for (const { id, difficulty } of day.checkpoint?.plan.exercises ?? [])
+    expect(difficulty).toBe(profile.difficulty[id]);
 }
 
 function agreeUntilItCloses(her: Conversation): void {

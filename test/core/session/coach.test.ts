@@ -1,5 +1,5 @@
 import { leadMs } from '../../../lambda/core/session/coach';
-import { english } from '../../../lambda/core/speech/english';
+import { english } from '../../../lambda/core/speech/english/english';
 import { segmentFrom } from '../../../lambda/core/timeline/segment';
 import { converse } from '../../support/converse';
 import { setup, wholePlan } from '../../support/plans';

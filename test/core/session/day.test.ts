@@ -2,8 +2,10 @@ import '../../support/seed';
 import fc from 'fast-check';
 import { EXERCISE_IDS } from '../../../lambda/core/routine/exercise';
 import {
+  doneInWeekBefore,
   isBlank,
   isFinished,
+  livePauses,
   mergeDays,
   newDay,
   newestUpTo,
@@ -52,6 +54,42 @@ it('carries the run of a day that counts into the next, and the run before a day
 
 it('keeps a day that only says what she left out', () => {
   expect(isBlank({ ...BLANK, skipped: [IDS.plank] })).toBe(false);
+});
+
+it('keeps a day that only says how she wants to be coached on it, or that it counts, or what she was told on it', () => {
+  expect(isBlank({ ...BLANK, quiet: true })).toBe(false);
+  expect(isBlank({ ...BLANK, counts: true })).toBe(false);
+  const before = { ...NO_RUN, total: 3 };
+  expect(isBlank({ ...BLANK, before, told: { total: 3, spanDays: 2 } })).toBe(false);
+  expect(isBlank({ ...BLANK, before, told: { total: 0, spanDays: 0 } })).toBe(true);
+});
+
+it('begins loud, and knows what she was told before', () => {
+  const told = { total: 14, spanDays: 20 };
+  expect(newDay(localDate('2026-11-23'), 'Europe/Berlin', { ...BLANK, quiet: true, told }, [])).toMatchObject({
+    quiet: false,
+    told: { total: 14, spanDays: 20 },
+  });
+});
+
+it('keeps of the days that count those of the week before, newest first', () => {
+  const dates = ['2026-11-14', '2026-11-15', '2026-11-21', '2026-11-18', '2026-11-21', '2026-11-22', '2026-11-23'];
+  expect(doneInWeekBefore(TODAY, dates.map(localDate))).toEqual(['2026-11-21', '2026-11-18', '2026-11-15']);
+});
+
+describe('pauses', () => {
+  const pause = (from: string, through: string) => ({ from: localDate(from), through: localDate(through) });
+  const long = pause('2026-07-01', '2026-07-31');
+  const recent = pause('2026-08-20', '2026-08-31');
+
+  it('of long before her last day done are over for good', () => {
+    const day = { ...BLANK, before: { ...NO_RUN, lastDone: localDate('2026-11-20') } };
+    expect(livePauses({ pauses: [long, recent] }, day)).toEqual([recent]);
+  });
+
+  it('are all kept while she has done no day', () => {
+    expect(livePauses({ pauses: [long, recent] }, BLANK)).toEqual([long, recent]);
+  });
 });
 
 it.each([
@@ -103,6 +141,8 @@ describe('two versions of a day', () => {
         }
         expect(merged.counts).toBe(mine.counts || theirs.counts);
         expect(merged.activeMs).toBe(mine.activeMs > theirs.activeMs ? mine.activeMs : theirs.activeMs);
+        expect(merged.told.total).toBeGreaterThanOrEqual(Math.max(mine.told.total, theirs.told.total));
+        expect(merged.told.spanDays).toBeGreaterThanOrEqual(Math.max(mine.told.spanDays, theirs.told.spanDays));
         expect(merged.before.total).toBeGreaterThanOrEqual(Math.max(mine.before.total, theirs.before.total));
       }),
     );
@@ -131,5 +171,6 @@ describe('two versions of a day', () => {
     const later = { ...BLANK, changedAtMs: 2_000, checkpoint: null, nextLeadSide: 'left' as const };
     expect(mergeDays(earlier, later)).toMatchObject({ checkpoint: null, changedAtMs: 2_000, nextLeadSide: 'left' });
     expect(mergeDays({ ...earlier, changedAtMs: 3_000 }, later).checkpoint).toBe(checkpoint);
+    expect(mergeDays({ ...earlier, quiet: true }, later).quiet).toBe(false);
   });
 });

@@ -1,3 +1,4 @@
+import { localDate } from '../../../lambda/core/streak/local-date';
 import { NO_RUN } from '../../../lambda/core/streak/run';
 import { type Conversation, converse, doneIn, IDS, listener } from '../../support/converse';
 
@@ -187,6 +188,79 @@ describe('a day', () => {
   it('tells what it reached also when it counts late', () => {
     const her = lastSegmentBegun(afterTwoDays()).hears(20).isNow('2026-11-25T09:00-05:00').returns();
     expect(her.saysAll('launch', 'yes')).toBe('late-day-in milestone ask-start?');
+  });
+
+  it.each([
+    { said: 'launch', heard: 'done-today milestone ask-again?' },
+    { said: 'start-routine', heard: 'done-today milestone ask-again?' },
+    { said: 'streak', heard: 'streak milestone bye' },
+    { said: 'progress', heard: 'progress milestone bye' },
+  ] as const)(
+    'tells what was reached in silence when she comes back that day and says "$said", once',
+    ({ said, heard }) => {
+      const her = lastSegmentOf(afterTwoDays()).ends('no-answer');
+      her.waits(HOUR_MS).returns();
+      expect(her.says(said)).toBe(heard);
+      expect(her.lines('milestone')[0]?.milestone).toEqual({ kind: 'days-done', total: 3 });
+      expect(her.returns().says(said)).toBe(heard.replace('milestone ', ''));
+    },
+  );
+
+  it.each([
+    { said: ['launch'], heard: 'greeting milestone [knees set-up] say-ready?' },
+    { said: ['start-routine'], heard: 'starting milestone [knees set-up] say-ready?' },
+    { said: ['streak'], heard: 'streak milestone ask-start?' },
+    { said: ['minutes:1', 'ready', 'stop', 'launch'], heard: 'milestone you-were-at ask-go-on?' },
+  ] as const)('tells it the next day to $said, and never again', ({ said, heard }) => {
+    const her = lastSegmentOf(afterTwoDays()).ends('no-answer');
+    her.isNow('2026-11-25T07:30-05:00').returns();
+    expect(her.saysAll(...said)).toBe(heard);
+    her.returns().says('launch');
+    her.finishes();
+    expect(her.lines('milestone')).toEqual([]);
+    her.isNow('2026-11-26T07:30-05:00').returns().says('launch');
+    expect(her.lines('milestone')).toEqual([]);
+  });
+
+  it('names a pause that she is in, and how much longer it lasts', () => {
+    const away = { from: localDate('2026-11-21'), through: localDate('2026-11-26') };
+    const her = converse({ profile: { ...listener(), pauses: [away] } });
+    expect(her.says('streak')).toBe('streak streak-is-paused ask-start?');
+    expect(her.lines('streak-is-paused')[0]?.days).toBe(5);
+    expect(her.isNow('2026-11-26T07:30-05:00').returns().says('streak')).toBe('streak streak-is-paused ask-start?');
+    expect(her.lines('streak-is-paused')[0]?.days).toBe(1);
+    expect(her.isNow('2026-11-27T07:30-05:00').returns().says('streak')).toBe('streak ask-start?');
+  });
+
+  it('is told with the days of a week, all of them, and the last one', () => {
+    const her = converse({ at: '2026-11-15T07:30-05:00' });
+    expect(her.says('progress')).toBe('progress ask-start?');
+    expect(her.lines('progress')[0]).toEqual({ kind: 'progress', inSevenDays: 0, total: 0, last: null });
+    for (const date of ['2026-11-15', '2026-11-16', '2026-11-18', '2026-11-20']) {
+      her.isNow(`${date}T07:30-05:00`).returns().says('launch');
+      her.finishes();
+    }
+    her.isNow('2026-11-22T07:30-05:00').returns().says('progress');
+    // The 15th is a week ago, so not of these seven days; 20 November 2026 was a Friday.
+    expect(her.lines('progress')[0]).toEqual({
+      kind: 'progress',
+      inSevenDays: 3,
+      total: 4,
+      last: { daysAgo: 2, weekday: 5 },
+    });
+    her.says('yes');
+    her.finishes();
+    her.returns().says('progress');
+    expect(her.lines('progress')[0]).toMatchObject({ inSevenDays: 4, total: 5, last: { daysAgo: 0 } });
+  });
+
+  it('tells of a session that goes on past its end what the new day shows', () => {
+    const her = converse({ at: '2026-11-22T02:00-05:00' });
+    her.says('launch');
+    her.finishes();
+    her.says('help');
+    her.isNow('2026-11-22T03:10-05:00').says('progress');
+    expect(her.lines('progress')[0]).toMatchObject({ inSevenDays: 1, total: 1, last: { daysAgo: 1, weekday: 6 } });
   });
 
   it('forgives one missed day and names it when she asks', () => {

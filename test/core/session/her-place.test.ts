@@ -253,7 +253,7 @@ describe('being ahead of the narration', () => {
     expect(her.says('next')).toBe('finished-without bye');
     expect(her.lines('finished-without')[0]?.exercises).toEqual([IDS.plank]);
     expect(her.returns().says('launch')).toBe('greeting [plank set-up] say-ready?');
-    expect(her.today.checkpoint?.plan.exercises).toEqual([{ id: IDS.plank, sets: [2] }]);
+    expect(her.today.checkpoint?.plan.exercises).toEqual([{ id: IDS.plank, sets: [2], difficulty: 'standard' }]);
   });
 });
 
@@ -310,7 +310,7 @@ describe('leaving an exercise out', () => {
     her.says('skip');
     her.finishes();
     expect(her.returns().says('launch')).toBe('greeting [march set-up] say-ready?');
-    expect(her.today.checkpoint?.plan.exercises).toEqual([{ id: IDS.march, sets: [1] }]);
+    expect(her.today.checkpoint?.plan.exercises).toEqual([{ id: IDS.march, sets: [1], difficulty: 'standard' }]);
     expect(her.finishes()).toBe('finished bye');
     expect(her.today.counts).toBe(true);
   });

@@ -11,11 +11,17 @@ import {
   withLoaded,
   withSaved,
 } from '../../../lambda/core/session/ledger';
-import type { Day, Profile } from '../../../lambda/core/session/progress';
+import type { Day, Profile, Reminder } from '../../../lambda/core/session/progress';
 import { localDate } from '../../../lambda/core/streak/local-date';
 import { converse, IDS, listener } from '../../support/converse';
 
 const HER = 'digest' as ListenerKey;
+const ACCOUNT = 'account' as ListenerKey;
+const AWAY = { from: localDate('2026-12-01'), through: localDate('2026-12-05') };
+const ILL = { from: localDate('2026-11-10'), through: localDate('2026-11-12') };
+const SOON = { from: localDate('2026-11-24'), through: localDate('2026-11-25') };
+const LATER = { from: localDate('2027-01-01'), through: localDate('2027-01-03') };
+const SEVEN: Reminder = { token: 'a-token', time: { hour: 7, minute: 0 } };
 const NOTHING: StoredProgress = { profile: { kind: 'none' }, days: [] };
 
 /** In the middle of the march on 22 November. */
@@ -37,15 +43,22 @@ describe('what is still to be written', () => {
     expect(withChanges(newLedger(HER), STATE, { ...STATE, day: blank.day }).unsaved).toEqual([]);
   });
 
-  it('is the day before the profile, one thing a turn', () => {
+  it('is the profile before the day, one thing a turn, since the day changes again on the next', () => {
     const ledger = changed();
     const first = nextChange(ledger);
-    expect(first).toEqual({ kind: 'day', value: TODAY, basedOn: null });
+    expect(first).toEqual({ kind: 'profile', value: PROFILE, basedOn: null });
     const second = nextChange(first ? withSaved(ledger, first, 1) : ledger);
-    expect(second).toEqual({ kind: 'profile', value: PROFILE, basedOn: null });
+    expect(second).toEqual({ kind: 'day', value: TODAY, basedOn: null });
     const done = second && first ? withSaved(withSaved(ledger, first, 1), second, 1) : ledger;
     expect(nextChange(done)).toBeNull();
     expect(done.versions).toEqual({ '2026-11-22': 1, profile: 1 });
+  });
+
+  it('is the day first when no turn is to come, since sets done cannot be said again', () => {
+    const ledger = changed();
+    const first = nextChange(ledger, 'last');
+    expect(first?.kind).toBe('day');
+    expect(nextChange(first ? withSaved(ledger, first, 1) : ledger, 'last')?.kind).toBe('profile');
   });
 
   it('is the older of two days first, each as it was last', () => {
@@ -78,14 +91,59 @@ describe('what is still to be written', () => {
 
   it('goes past what could not be read to what can be written', () => {
     const ledger = withLoaded(changed(), {
-      profile: { kind: 'none' },
-      days: [{ date: '2026-11-22', item: { kind: 'unreadable', reason: 'damaged' } }],
+      profile: { kind: 'unreadable', reason: 'damaged' },
+      days: [],
     });
-    expect(nextChange(ledger)?.kind).toBe('profile');
+    expect(nextChange(ledger)?.kind).toBe('day');
   });
 
   it('hinders nothing when all was readable', () => {
     expect(isHindered(withLoaded(changed(), stored([TODAY], 1)))).toBe(false);
+  });
+});
+
+describe('a recognised voice that has no profile yet', () => {
+  const voice = (stored: StoredProgress) =>
+    withChanges(withLoaded(newLedger(HER, ACCOUNT), stored), STATE, { ...STATE, profile: PROFILE });
+  const kindsInTurn = (ledger: Ledger, turn?: 'last') => {
+    const kinds: string[] = [];
+    for (let [left, next] = [ledger, nextChange(ledger, turn)]; next !== null; next = nextChange(left, turn)) {
+      kinds.push(next.kind);
+      left = withSaved(left, next, 1);
+    }
+    return kinds;
+  };
+
+  it('is noted under her account before anything else of hers is written', () => {
+    const ledger = voice(NOTHING);
+    expect(nextChange(ledger)).toEqual({ kind: 'member', value: HER, basedOn: null });
+    expect(kindsInTurn(ledger)).toEqual(['member', 'profile']);
+  });
+
+  it('is noted once', () => {
+    const ledger = voice(NOTHING);
+    const note = nextChange(ledger);
+    const noted = note && withSaved(ledger, note, 1);
+    const later = noted && withChanges(noted, { ...STATE, day: YESTERDAY }, STATE);
+    expect(later && kindsInTurn(later)).toEqual(['profile', 'day']);
+  });
+
+  it('is noted before the profile on the last turn too: no profile is without its note', () => {
+    const ledger = withChanges(voice(NOTHING), { ...STATE, day: YESTERDAY }, STATE);
+    expect(kindsInTurn(ledger, 'last')).toEqual(['day', 'member', 'profile']);
+  });
+
+  it('is noted when days of hers are there, as after a first session that was cut off', () => {
+    expect(nextChange(voice(stored([TODAY], 1)))?.kind).toBe('member');
+  });
+
+  it.each([
+    { rule: 'her profile is there', ledger: () => voice({ ...NOTHING, profile: found(PROFILE) }) },
+    { rule: 'nothing of hers has changed', ledger: () => withChanges(newLedger(HER, ACCOUNT), STATE, STATE) },
+    { rule: 'nobody is recognised', ledger: () => withLoaded(changed(), NOTHING) },
+    { rule: 'the store was never read', ledger: () => ({ ...changed(), account: ACCOUNT }) },
+  ])('is not noted while $rule', ({ ledger }) => {
+    expect(kindsInTurn(ledger())).not.toContain('member');
   });
 });
 
@@ -100,7 +158,7 @@ describe('catching up with the store', () => {
     expect(her.done).toBe('knees 1 2');
     expect(state.day.setsDone).toMatchObject({ [IDS.knees]: [0, 1], [IDS.plank]: [0] });
     expect(state.day.checkpoint).toEqual(TODAY.checkpoint);
-    expect(nextChange(ledger)).toEqual({ kind: 'day', value: state.day, basedOn: 4 });
+    expect(nextChange(ledger, 'last')).toEqual({ kind: 'day', value: state.day, basedOn: 4 });
   });
 
   it('goes on where a later device left off', () => {
@@ -131,20 +189,86 @@ describe('catching up with the store', () => {
     expect(nextChange(mine)).toMatchObject({ value: { date: '2026-11-23' }, basedOn: null });
   });
 
-  it('keeps the settings that are stored, every pause, and the first time she was welcomed', () => {
-    const away = { from: localDate('2026-12-01'), through: localDate('2026-12-05') };
-    const ill = { from: localDate('2026-11-10'), through: localDate('2026-11-12') };
-    const theirs: Profile = { ...listener({ pace: 'slower' }), pauses: [away] };
-    const mine = { ...STATE, profile: { ...PROFILE, pauses: [ill, away] } };
-    const found: StoredProgress = { profile: { kind: 'found', value: theirs, version: 3 }, days: [] };
-    const [ledger, state] = caughtUp(changed(), mine, found);
+  it('takes the settings that are stored where she changed none', () => {
+    const theirs: Profile = { ...listener({ pace: 'slower' }), pauses: [AWAY] };
+    const [ledger, state] = caughtUp(newLedger(HER), STATE, { ...NOTHING, profile: found(theirs) });
+    expect(state.profile).toEqual(theirs);
+    expect(ledger.unsaved).toEqual([]);
+  });
+
+  it('keeps what she changed in this session, and else what was changed on another device', () => {
+    const before: Profile = {
+      ...listener({ pace: 'slower', plankHoldMs: 20_000 }),
+      pauses: [AWAY, ILL],
+      reminder: SEVEN,
+    };
+    // Back to the pace of everybody, a pause ended, another one begun.
+    const mine: Profile = {
+      ...before,
+      delivery: { ...before.delivery, pace: 'normal' },
+      difficulty: { ...before.difficulty, [IDS.kicks]: 'easier' },
+      pauses: [AWAY, LATER],
+    };
+    const theirs: Profile = {
+      ...before,
+      delivery: { ...before.delivery, guidance: 'brief' },
+      difficulty: { ...before.difficulty, [IDS.march]: 'harder' },
+      pauses: [ILL, SOON],
+      reminder: { ...SEVEN, time: { hour: 8, minute: 0 } },
+    };
+    const noted = withChanges(newLedger(HER), { ...STATE, profile: before }, { ...STATE, profile: mine });
+    const [ledger, state] = caughtUp(noted, { ...STATE, profile: mine }, { ...NOTHING, profile: found(theirs) });
     expect(state.profile).toEqual({
-      delivery: { stops: 'each-exercise', guidance: 'full', pace: 'slower', plankHoldMs: 15_000 },
+      delivery: { stops: 'each-exercise', guidance: 'brief', pace: 'normal', plankHoldMs: 20_000 },
+      difficulty: { ...before.difficulty, [IDS.kicks]: 'easier', [IDS.march]: 'harder' },
       disclaimerHeardOn: '2026-11-01',
-      pauses: [away, ill],
+      pauses: [SOON, LATER],
+      reminder: { token: 'a-token', time: { hour: 8, minute: 0 } },
     });
-    const profile = ledger.unsaved.find(({ kind }) => kind === 'profile');
-    expect(profile?.value).toEqual(state.profile);
+    expect(nextChange(ledger)).toEqual({ kind: 'profile', value: state.profile, basedOn: 3 });
+  });
+
+  it.each([
+    { rule: 'set', before: null, mine: SEVEN, theirs: null },
+    {
+      rule: 'moved',
+      before: { ...SEVEN, time: { hour: 6, minute: 0 } },
+      mine: SEVEN,
+      theirs: { ...SEVEN, token: 'other' },
+    },
+    { rule: 'cancelled', before: SEVEN, mine: null, theirs: SEVEN },
+  ])('keeps a reminder that she $rule', ({ before, mine, theirs }) => {
+    const [was, is, there] = [before, mine, theirs].map((reminder) => ({ ...listener(), reminder })) as Profile[];
+    const noted = withChanges(
+      newLedger(HER),
+      { ...STATE, profile: was as Profile },
+      { ...STATE, profile: is as Profile },
+    );
+    const [, state] = caughtUp(
+      noted,
+      { ...STATE, profile: is as Profile },
+      { ...NOTHING, profile: found(there as Profile) },
+    );
+    expect(state.profile.reminder).toEqual(mine);
+  });
+
+  it('does not bring back a reminder that was cancelled on another device', () => {
+    const before: Profile = { ...listener(), reminder: SEVEN };
+    const mine: Profile = { ...before, delivery: { ...before.delivery, pace: 'faster' } };
+    const noted = withChanges(newLedger(HER), { ...STATE, profile: before }, { ...STATE, profile: mine });
+    const theirs = found({ ...before, reminder: null });
+    const [, state] = caughtUp(noted, { ...STATE, profile: mine }, { ...NOTHING, profile: theirs });
+    expect(state.profile).toMatchObject({ reminder: null, delivery: { pace: 'faster' } });
+  });
+
+  it('knows two changes of settings that both wait by what the store held before the first', () => {
+    const before = listener();
+    const slower: Profile = { ...before, delivery: { ...before.delivery, pace: 'slower' } };
+    const brief: Profile = { ...slower, delivery: { ...slower.delivery, guidance: 'brief' } };
+    const once = withChanges(newLedger(HER), { ...STATE, profile: before }, { ...STATE, profile: slower });
+    const twice = withChanges(once, { ...STATE, profile: slower }, { ...STATE, profile: brief });
+    const [, state] = caughtUp(twice, { ...STATE, profile: brief }, { ...NOTHING, profile: found(before) });
+    expect(state.profile.delivery).toMatchObject({ pace: 'slower', guidance: 'brief' });
   });
 
   it('finds nothing in an empty store', () => {
@@ -166,4 +290,8 @@ function stored(days: readonly Day[], version: number): StoredProgress {
     profile: { kind: 'none' },
     days: days.map((value) => ({ date: value.date, item: { kind: 'found', value, version } })),
   };
+}
+
+function found(value: Profile): StoredProgress['profile'] {
+  return { kind: 'found', value, version: 3 };
 }

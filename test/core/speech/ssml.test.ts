@@ -47,6 +47,14 @@ describe('speech as SSML', () => {
     },
   ])('$rule', ({ pieces, ssml }) => expect(toSsml(pieces)).toBe(ssml));
 
+  it('is whispered as a whole where that is wished, its silences too', () => {
+    expect(toSsml([say('One,'), say('two & rest.'), silence(2_000)], { whispered: true })).toBe(
+      '<amazon:effect name="whispered">One, two &amp; rest.<break time="2000ms"/></amazon:effect>',
+    );
+    expect(toSsml([say('One.')], { whispered: false })).toBe('One.');
+    expect(toSsml([], { whispered: true })).toBe('');
+  });
+
   it.each([0, -1, 0.5, 10_001, Number.NaN, Number.POSITIVE_INFINITY])('refuses a silence of %d ms', (durationMs) => {
     expect(() => toSsml([say('Hold.'), silence(durationMs)])).toThrow(RangeError);
   });

@@ -1,4 +1,4 @@
-import { english } from '../../../lambda/core/speech/english';
+import { english } from '../../../lambda/core/speech/english/english';
 import { lineText } from '../../../lambda/core/speech/line-text';
 import { pick, type Wordings } from '../../../lambda/core/speech/words';
 import { wordsFor } from '../../../lambda/core/speech/words-for';
@@ -38,10 +38,34 @@ describe('a line', () => {
 });
 
 describe('the words for a language', () => {
-  it.each(['en-US', 'en-GB', 'de-DE', '', 'constructor'])(
-    'are English for %j, as long as there is nothing else',
-    (locale) => {
-      expect(wordsFor(locale)).toBe(english);
-    },
+  const welcomeIn = (locale: string): string => lineText({ kind: 'welcome' }, wordsFor(locale), 0);
+  const emergencyIn = (locale: string): string =>
+    lineText({ kind: 'get-help', advice: 'emergency' }, wordsFor(locale), 0);
+
+  it.each([
+    { locale: 'en-US', number: 'nine one one' },
+    { locale: 'en-GB', number: 'nine nine nine' },
+    { locale: 'en-CA', number: 'nine one one' },
+    { locale: 'en-AU', number: 'triple zero' },
+    { locale: 'en-IN', number: 'one one two' },
+    { locale: 'es-US', number: 'nueve uno uno' },
+  ])('are those of its region: $locale', ({ locale, number }) => expect(emergencyIn(locale)).toContain(number));
+
+  it.each([
+    { locale: 'en-NZ', welcome: /^Welcome/ },
+    { locale: 'en', welcome: /^Welcome/ },
+    { locale: 'es-MX', welcome: /^Te doy la bienvenida/ },
+    { locale: 'es', welcome: /^Te doy la bienvenida/ },
+  ])('are those of the language where the region has none: $locale', ({ locale, welcome }) => {
+    expect(welcomeIn(locale)).toMatch(welcome);
+  });
+
+  it.each(['de-DE', '', '-', '-US', 'constructor', '__proto__', 'toString', 'en_US', 'e'])(
+    'are American English for %j',
+    (locale) => expect(wordsFor(locale)).toBe(english),
   );
+
+  it.each(['en-US', 'en-GB', 'es-US', 'es-MX', 'de-DE'])('are the same object each time: %s', (locale) => {
+    expect(wordsFor(locale)).toBe(wordsFor(locale));
+  });
 });

@@ -1,7 +1,7 @@
 import '../../support/seed';
 import fc from 'fast-check';
 import { addDays, localDate } from '../../../lambda/core/streak/local-date';
-import { type Milestone, milestonesOf } from '../../../lambda/core/streak/milestone';
+import { type Milestone, milestonesOf, reachedBy } from '../../../lambda/core/streak/milestone';
 import { countDay, NO_RUN, type Run } from '../../../lambda/core/streak/run';
 
 const FIRST = localDate('2026-01-01');
@@ -12,7 +12,7 @@ function milestonesWhenDone(days: readonly number[]): Record<number, readonly Mi
   let run: Run = NO_RUN;
   for (const day of days) {
     const after = countDay(run, addDays(FIRST, day - 1), []);
-    const milestones = milestonesOf(run, after);
+    const milestones = milestonesOf(reachedBy(run), reachedBy(after));
     if (milestones.length > 0) brought[day] = milestones;
     run = after;
   }
@@ -52,8 +52,18 @@ describe('milestones', () => {
 
   it('bring nothing when a day is done twice', () => {
     const three = [1, 2, 3].reduce((run, day) => countDay(run, addDays(FIRST, day - 1), []), NO_RUN);
-    expect(milestonesOf(three, countDay(three, addDays(FIRST, 2), []))).toEqual([]);
-    expect(milestonesOf(NO_RUN, NO_RUN)).toEqual([]);
+    expect(milestonesOf(reachedBy(three), reachedBy(countDay(three, addDays(FIRST, 2), [])))).toEqual([]);
+    expect(milestonesOf(reachedBy(NO_RUN), reachedBy(NO_RUN))).toEqual([]);
+  });
+
+  it('are told later when they were not told in time', () => {
+    expect(milestonesOf({ total: 2, spanDays: 1 }, { total: 5, spanDays: 4 })).toEqual([
+      { kind: 'days-done', total: 3 },
+    ]);
+    expect(milestonesOf({ total: 13, spanDays: 89 }, { total: 14, spanDays: 95 })).toEqual([
+      { kind: 'days-done', total: 14 },
+      { kind: 'three-months' },
+    ]);
   });
 
   it('come at most once each, whatever days are done', () => {

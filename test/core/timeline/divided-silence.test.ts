@@ -1,12 +1,11 @@
 import '../../support/seed';
 import fc from 'fast-check';
-import { english } from '../../../lambda/core/speech/english';
+import { english } from '../../../lambda/core/speech/english/english';
 import { speechMs } from '../../../lambda/core/speech/speech-length';
 import { dividedHold, dividedRest, HOLD_RANGE_MS, type Moment } from '../../../lambda/core/timeline/divided-silence';
 
-const { coaching } = english;
-
-const lengthOf = (moment: Moment): number => (moment.kind === 'say' ? speechMs(moment.text) : moment.durationMs);
+const lengthOf = (moment: Moment): number =>
+  moment.kind === 'say' ? speechMs(moment.text, english.speech) : moment.durationMs;
 
 /** When each word begins, and the end of it all. */
 function heard(moments: readonly Moment[]): (readonly [number, string])[] {
@@ -101,27 +100,27 @@ const HOLDS = [
 
 describe('a hold', () => {
   it.each(HOLDS)('of $holdMs ms has its words at their seconds', ({ holdMs, words }) => {
-    expect(heard(dividedHold(holdMs, coaching, 0))).toEqual(words);
+    expect(heard(dividedHold(holdMs, english, 0))).toEqual(words);
   });
 
   it('is not filled where eight seconds of silence are enough', () => {
-    expect(heard(dividedHold(16_000, coaching, 0))[0]).toEqual([8_000, 'Halfway.']);
-    expect(heard(dividedHold(16_001, coaching, 0))[0]).toEqual([4_001, 'Keep breathing.']);
+    expect(heard(dividedHold(16_000, english, 0))[0]).toEqual([8_000, 'Halfway.']);
+    expect(heard(dividedHold(16_001, english, 0))[0]).toEqual([4_001, 'Keep breathing.']);
   });
 
   it('has other words between, but no other seconds, with another wording', () => {
-    expect(heard(dividedHold(20_000, coaching, 1))[0]).toEqual([5_000, 'Breathe quietly.']);
+    expect(heard(dividedHold(20_000, english, 1))[0]).toEqual([5_000, 'Breathe quietly.']);
   });
 
   it.each([4_999, 60_001, 15_000.5, 0, -15_000, Number.NaN])('of %d ms is nobody’s wish', (holdMs) => {
-    expect(() => dividedHold(holdMs, coaching, 0)).toThrow(RangeError);
+    expect(() => dividedHold(holdMs, english, 0)).toThrow(RangeError);
   });
 
   it('lasts exactly as long as asked, whatever its length and its words', () => {
     const anyHold = fc.integer(HOLD_RANGE_MS);
     fc.assert(
       fc.property(anyHold, fc.nat(), (holdMs, wording) => {
-        const moments = dividedHold(holdMs, coaching, wording);
+        const moments = dividedHold(holdMs, english, wording);
         expect(moments.reduce((sum, moment) => sum + lengthOf(moment), 0)).toBe(holdMs);
       }),
     );
@@ -130,7 +129,7 @@ describe('a hold', () => {
   it('is silence and words in turn, from silence to silence, none of it longer than eight seconds', () => {
     fc.assert(
       fc.property(fc.integer(HOLD_RANGE_MS), fc.nat(), (holdMs, wording) => {
-        for (const [at, moment] of dividedHold(holdMs, coaching, wording).entries()) {
+        for (const [at, moment] of dividedHold(holdMs, english, wording).entries()) {
           expect(moment.kind).toBe(at % 2 === 0 ? 'silence' : 'say');
           expect(lengthOf(moment)).toBeGreaterThan(0);
           expect(lengthOf(moment)).toBeLessThanOrEqual(8_000);
@@ -172,6 +171,6 @@ const RESTS = [
 
 describe('a rest', () => {
   it.each(RESTS)('of $restMs ms is announced to end five seconds before it does', ({ restMs, words }) => {
-    expect(heard(dividedRest(restMs, coaching, 0))).toEqual(words);
+    expect(heard(dividedRest(restMs, english, 0))).toEqual(words);
   });
 });

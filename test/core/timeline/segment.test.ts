@@ -1,9 +1,11 @@
 import '../../support/seed';
 import fc from 'fast-check';
+import { DIFFICULTIES } from '../../../lambda/core/routine/exercise';
 import type { Plan, Point, Stops } from '../../../lambda/core/routine/plan';
-import { english } from '../../../lambda/core/speech/english';
+import { english } from '../../../lambda/core/speech/english/english';
 import { speechMs } from '../../../lambda/core/speech/speech-length';
 import { toSsml } from '../../../lambda/core/speech/ssml';
+import { wordsFor } from '../../../lambda/core/speech/words-for';
 import { type Cue, endOf } from '../../../lambda/core/timeline/cue';
 import { packSegments, piecesOf, type Segment, segmentFrom } from '../../../lambda/core/timeline/segment';
 import { type Beat, type Stretch, stretchesFrom } from '../../../lambda/core/timeline/stretches';
@@ -11,6 +13,7 @@ import {
   anyPlan,
   anyPlanAndPoint,
   cuesOf,
+  inForm,
   planOf,
   planOfOne,
   saidIn,
@@ -79,9 +82,9 @@ describe('the cues of a segment', () => {
       const at = cues.findIndex((cue) => cue.kind === 'speech' && cue.text === 'one,');
       return cues.slice(at - 1, at + 2);
     }) as [Cue, Cue, Cue];
-    expect(one.durationMs).toBe(speechMs('one,'));
-    expect(one.durationMs + together.durationMs).toBe(speechMs('one, together.'));
-    expect(together.durationMs).toBeGreaterThan(speechMs('together.') + 150);
+    expect(one.durationMs).toBe(speechMs('one,', english.speech));
+    expect(one.durationMs + together.durationMs).toBe(speechMs('one, together.', english.speech));
+    expect(together.durationMs).toBeGreaterThan(speechMs('together.', english.speech) + 150);
   });
 });
 
@@ -181,12 +184,23 @@ describe('a response', () => {
     expect(anyLine).toBeLessThan(800);
   });
 
+  it('speaks no more than that in any language', () => {
+    fc.assert(
+      fc.property(anyPlanAndPoint, fc.constantFrom('en-GB', 'en-IN', 'es-US'), ({ plan, from }, locale) => {
+        for (const segment of segmentsOf(plan, from, wordsFor(locale)))
+          expect(ssmlOf(segment).length).toBeLessThanOrEqual(5_000);
+      }),
+    );
+  });
+
   it.each([
     { stops: 'straight-through', guidance: 'full', plankHoldMs: 60_000 },
     { stops: 'straight-through', guidance: 'brief', plankHoldMs: 60_000 },
     { stops: 'each-exercise', guidance: 'full', plankHoldMs: 60_000 },
-  ] as const)('is never cut within an exercise: $stops, $guidance', (wishes) => {
-    for (const { next } of segmentsOf(wholePlan(wishes))) expect([0, undefined]).toContain(next?.set);
+  ] as const)('is never cut within an exercise: $stops, $guidance, in any form', (wishes) => {
+    for (const difficulty of DIFFICULTIES)
+      for (const { next } of segmentsOf(inForm(wholePlan(wishes), difficulty)))
+        expect([0, undefined]).toContain(next?.set);
   });
 });
 
@@ -198,7 +212,9 @@ describe('segments', () => {
     fc.assert(
       fc.property(anyPlanAndPoint, ({ plan, from }) => {
         const beats = [...stretchesFrom(plan, from, english)].flatMap((stretch) => stretch.beats);
-        const cues = [...packSegments(stretchesFrom(plan, from, english))].flatMap((segment) => segment.cues);
+        const cues = [...packSegments(stretchesFrom(plan, from, english), english.speech)].flatMap(
+          (segment) => segment.cues,
+        );
         expect(cues.map(content)).toEqual(beats.map(content));
       }),
     );
@@ -207,7 +223,7 @@ describe('segments', () => {
   it('are the same when each is compiled from where the last one ended', () => {
     fc.assert(
       fc.property(anyPlanAndPoint, ({ plan, from }) => {
-        expect(segmentsOf(plan, from)).toEqual([...packSegments(stretchesFrom(plan, from, english))]);
+        expect(segmentsOf(plan, from)).toEqual([...packSegments(stretchesFrom(plan, from, english), english.speech)]);
       }),
     );
   });
@@ -262,7 +278,7 @@ describe('packing', () => {
     stops,
   });
   const sizes = (stretches: readonly Stretch[]): number[][] =>
-    [...packSegments(stretches)].map(({ cues }) => saidIn(cues).map((text) => text.length + 1));
+    [...packSegments(stretches, english.speech)].map(({ cues }) => saidIn(cues).map((text) => text.length + 1));
 
   it.each([
     {

@@ -1,9 +1,9 @@
-import type { ExerciseId } from '../../../lambda/core/routine/exercise';
-import type { Guidance, Pace, Plan, Stops } from '../../../lambda/core/routine/plan';
-import { english } from '../../../lambda/core/speech/english';
+import { DIFFICULTIES, type Difficulty, type ExerciseId } from '../../../lambda/core/routine/exercise';
+import type { Delivery, Guidance, Pace, Plan, Stops } from '../../../lambda/core/routine/plan';
+import { english } from '../../../lambda/core/speech/english/english';
 import { type Cue, endOf } from '../../../lambda/core/timeline/cue';
 import { pointAfter, sideOf, stretchesFrom } from '../../../lambda/core/timeline/stretches';
-import { cuesOf, planOf, planOfOne, saidIn, setup, wholePlan, work } from '../../support/plans';
+import { cuesOf, inForm, planOf, planOfOne, saidIn, setup, wholePlan, work } from '../../support/plans';
 
 const EVERY_STOPS: readonly Stops[] = ['each-exercise', 'each-set', 'straight-through'];
 const EVERY_GUIDANCE: readonly Guidance[] = ['full', 'brief'];
@@ -54,6 +54,91 @@ describe('the holds within a rep', () => {
     }
     expect(saidIn(cues).filter((text) => text === 'together.')).toHaveLength(9);
     expect(saidIn(cues).filter((text) => text === 'wide.')).toHaveLength(9);
+  });
+});
+
+describe('each difficulty', () => {
+  const ways = DIFFICULTIES.flatMap((difficulty) => [false, true].map((quiet) => ({ difficulty, quiet })));
+  const holdsOf = (id: ExerciseId, difficulty: Difficulty, wishes: Partial<Delivery>, quiet: boolean): number[] =>
+    cuesOf({ ...inForm(planOfOne(id, wishes), difficulty), quiet })
+      .filter((cue) => cue.kind === 'hold')
+      .map((cue) => cue.durationMs);
+
+  it.each(ways)("keeps every hold's seconds: $difficulty, quiet $quiet", ({ difficulty, quiet }) => {
+    const knees = { easier: 24, standard: 40, harder: 48 }[difficulty];
+    const tops = { easier: 0, standard: 0, harder: 20 }[difficulty];
+    for (const way of WAYS) {
+      expect(holdsOf('bridge-abduction-adduction', difficulty, way, quiet)).toEqual(Array(knees).fill(2_000));
+      expect(holdsOf('donkey-kicks', difficulty, way, quiet)).toEqual(Array(tops).fill(2_000));
+    }
+  });
+
+  it.each([
+    { id: 'bridge-abduction-adduction', difficulty: 'easier', reps: 6 },
+    { id: 'bridge-abduction-adduction', difficulty: 'harder', reps: 12 },
+    { id: 'bridge-march', difficulty: 'easier', reps: 6 },
+    { id: 'bridge-march', difficulty: 'harder', reps: 20 },
+    { id: 'donkey-kicks', difficulty: 'easier', reps: 6 },
+    { id: 'donkey-kicks', difficulty: 'harder', reps: 10 },
+  ] as const)('has its dose: $reps of the $id, $difficulty, in each set', ({ id, difficulty, reps }) => {
+    const cues = cuesOf(inForm(planOfOne(id), difficulty));
+    for (const set of [0, 1])
+      expect(Math.max(...cues.filter((cue) => cue.place.set === set).map(({ place }) => place.rep ?? 0))).toBe(reps);
+    expect(saidIn(cues.filter(({ place }) => place.rep === reps - 1))[0]).toBe('last two,');
+  });
+
+  it.each([
+    { id: 'bridge-march', difficulty: 'easier', told: ['Lift only your heel.', 'Two sets of six, three each foot.'] },
+    {
+      id: 'bridge-march',
+      difficulty: 'harder',
+      told: ['Ten lifts on each side, hips just as level.', 'Two sets of twenty, ten each foot.'],
+    },
+    { id: 'bridge-abduction-adduction', difficulty: 'easier', told: ['Open only a little way.', 'Two sets of six.'] },
+    {
+      id: 'donkey-kicks',
+      difficulty: 'harder',
+      told: ['Pause for two seconds at the top.', 'Ten on each leg, right leg first.'],
+    },
+    {
+      id: 'elevated-plank',
+      difficulty: 'easier',
+      told: [
+        'Hands higher today, on the wall or something tall and steady.',
+        'Three holds of fifteen seconds, or as long as you can stay engaged.',
+      ],
+    },
+  ] as const)('is told after the form, with its dose: $id, $difficulty', ({ id, difficulty, told }) => {
+    for (const guidance of EVERY_GUIDANCE)
+      expect(saidIn(cuesOf(inForm(planOfOne(id, { guidance }), difficulty))).slice(3, 5)).toEqual(told);
+  });
+
+  it('has its own words for the movement', () => {
+    const ofRepOne = (difficulty: Difficulty) =>
+      saidIn(ofSet(inForm(planOfOne('bridge-march'), difficulty), 0).filter((cue) => cue.place.rep === 1))[0];
+    expect([ofRepOne('easier'), ofRepOne('harder')]).toEqual([
+      'Right heel up, breathe out.',
+      'Right foot up, breathe out.',
+    ]);
+  });
+
+  it('may differ from exercise to exercise', () => {
+    const plan = planOf([
+      { id: 'bridge-march', sets: [1], difficulty: 'easier' },
+      { id: 'donkey-kicks', sets: [1] },
+    ]);
+    const reps = (id: ExerciseId) =>
+      Math.max(...cuesOf(plan).map(({ place }) => (place.exercise === id ? (place.rep ?? 0) : 0)));
+    expect([reps('bridge-march'), reps('donkey-kicks')]).toEqual([6, 10]);
+  });
+});
+
+describe('quiet', () => {
+  it('is coached in the words of brief guidance, whatever guidance she likes', () => {
+    for (const guidance of EVERY_GUIDANCE)
+      expect(saidIn(cuesOf({ ...wholePlan({ guidance }), quiet: true }))).toEqual(
+        saidIn(cuesOf(wholePlan({ guidance: 'brief' }))),
+      );
   });
 });
 
@@ -200,9 +285,14 @@ describe('counting', () => {
     );
   });
 
-  it('of the sets is that of the exercise, also when only some are left', () => {
-    const plan = planOf([{ id: 'elevated-plank', sets: [1] }]);
-    expect(saidIn(cuesOf(plan)).filter((text) => text.includes('Set'))).toEqual(['Set two of three.']);
+  it.each([
+    { sets: [1, 2], said: ['Set two of three.', 'Last set.'] },
+    { sets: [1], said: ['Last set.'] },
+    { sets: [0], said: ['One set.'] },
+    { sets: [0, 1], said: ['Set one of two.', 'Last set.'] },
+  ])('of the sets is that of the exercise, up to the last that is planned: $sets', ({ sets, said }) => {
+    const texts = saidIn(cuesOf(planOf([{ id: 'elevated-plank', sets }])));
+    expect(texts.filter((text) => /\bset\b/i.test(text))).toEqual(said);
   });
 });
 
