@@ -1,11 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { Request, SupportedInterfaces } from 'ask-sdk-model';
+import type { TokenBearer } from './access-tokens';
+import { reminderSpeech } from './alexas-own-words';
 import type { SkillHandler } from './call-skill';
+import { type CustomerAccount, createCustomerAccount } from './customer-account';
+import { deviceNameOf } from './device-id';
 import { type Doing, EchoDevice, type Household } from './echo-device';
 import type { Happening, Turn, Understand } from './happenings';
 import { endsAtMs, type SpeechLength } from './playback';
+import type { ReminderText } from './reminder-request';
 import type { Breach } from './rule';
 import { readDurationMs, type SimulatedClock } from './simulated-clock';
+import { sendSkillEvent } from './skill-event';
 
 /** What a local Alexa is made of. It knows nothing of any skill but what is handed in here. */
 export interface AlexaParts {
@@ -16,7 +22,12 @@ export interface AlexaParts {
   readonly skillId: string;
   /** Issues access tokens and answers for the device's zone; without it any token is a dummy. */
   readonly settings?: DeviceSettings;
-  readonly userId?: string;
+  /** Whose house it is; somebody who has decided nothing yet when left out. */
+  readonly account?: CustomerAccount;
+  /** What rings by itself in this house; nothing when left out. */
+  readonly reminders?: RingingReminders;
+  /** How Alexa names the skill when she asks something for it; "this skill" when left out. */
+  readonly skillName?: string;
   readonly locale?: string;
   /** What the first device can do; a speaker without a screen when left out. */
   readonly interfaces?: SupportedInterfaces;
@@ -30,8 +41,26 @@ export interface AlexaParts {
 /** The part of the settings service that a device deals with. */
 export interface DeviceSettings {
   readonly apiEndpoint: string;
-  issueToken(): string;
+  issueToken(bearer: TokenBearer): string;
   moveTo(zone: string): void;
+}
+
+/** A reminder that will ring. */
+export interface Ring {
+  /** In epoch milliseconds. */
+  readonly atMs: number;
+  readonly deviceId: string;
+  readonly texts: readonly ReminderText[];
+}
+
+/** The part of the reminders service that a house deals with. */
+export interface RingingReminders {
+  /** The one that is due first; null when none is. */
+  readonly nextRing: Ring | null;
+  /** It has rung. */
+  ringNext(): void;
+  /** An account's reminders are gone. */
+  forget(userId: string): void;
 }
 
 /** One Echo in the house. Every operation ends with the clock at the moment when it is over. */
@@ -74,6 +103,13 @@ export interface Alexa extends AlexaDevice {
   /** The household is in another IANA time zone from now on. */
   travel(zone: string): void;
   setLocale(locale: string): void;
+  /**
+   * She disables the skill in her Alexa app: what it left there is gone, and the skill is sent the event.
+   * @throws RangeError when it is disabled already
+   */
+  disableSkill(): Promise<Turn>;
+  /** She enables it again: to the skill she is a new customer. @throws RangeError when it is enabled already */
+  enableSkill(): Promise<Turn>;
   waitUntil(atMs: number): Promise<void>;
   readonly transcript: readonly Happening[];
   readonly breaches: readonly Breach[];
@@ -84,19 +120,33 @@ export interface Alexa extends AlexaDevice {
 /** Set up a house with one Echo in it. */
 export function createAlexa(parts: AlexaParts): Alexa {
   const { household, ...house } = createHousehold(parts);
+  const { reminders } = parts;
   const time = createHouseTime(parts.clock);
+  const echoes: EchoDevice[] = [];
   const devices = new Map<string, AlexaDevice>();
   const device = (name: string, interfaces: SupportedInterfaces = {}): AlexaDevice => {
     const known = devices.get(name);
     if (known) return known;
     const echo = new EchoDevice(name, interfaces, household);
-    time.add(echo);
+    echoes.push(echo);
+    time.add(() => echo.nextStep && { atMs: echo.nextStep.atMs, happen: () => echo.takeStep() });
     const added = deviceInTime(echo, time, parts.answersAfterMs ?? 1_000);
     devices.set(name, added);
     return added;
   };
+  if (reminders) time.add(() => dueRing(reminders, household));
   const own: Omit<Alexa, keyof AlexaDevice> = {
     ...house,
+    disableSkill: async () => {
+      household.account.disableSkill();
+      for (const echo of echoes) echo.loseSession('skill-disabled');
+      reminders?.forget(household.account.userId);
+      return sendSkillEvent(household, FIRST_DEVICE, 'SkillDisabled');
+    },
+    enableSkill: async () => {
+      household.account.enableSkill();
+      return sendSkillEvent(household, FIRST_DEVICE, 'SkillEnabled');
+    },
     now: time.now,
     waitUntil: time.waitUntil,
     device,
@@ -120,11 +170,12 @@ function createHousehold(parts: AlexaParts) {
   const household: Household = {
     ...parts,
     startUpMs: parts.startUpMs ?? 1_000,
-    userId: parts.userId ?? 'amzn1.ask.account.LOCAL',
+    skillName: parts.skillName ?? 'this skill',
+    account: parts.account ?? createCustomerAccount(),
     personId: () => person && `amzn1.ask.person.${person.toUpperCase()}`,
     locale: () => locale,
     apiEndpoint: settings?.apiEndpoint ?? 'https://api.amazonalexa.invalid',
-    issueToken: () => settings?.issueToken() ?? newId(),
+    issueToken: (bearer) => settings?.issueToken(bearer) ?? newId(),
     newId,
     record: (happening) => {
       transcript.push(happening);
@@ -142,29 +193,53 @@ function createHousehold(parts: AlexaParts) {
   return { household, transcript, as, setLocale, travel, onHappening };
 }
 
-/** Time in a house: it passes for all devices alike. */
+/** A reminder that is to ring, in the language of the house where it has that. */
+function dueRing(reminders: RingingReminders, { locale, record }: Household): Due | null {
+  const ring = reminders.nextRing;
+  if (!ring) return null;
+  const happen = async (): Promise<void> => {
+    const text = ring.texts.find((each) => each.locale === locale()) ?? ring.texts[0];
+    reminders.ringNext();
+    record({
+      kind: 'reminder-rang',
+      device: deviceNameOf(ring.deviceId),
+      atMs: ring.atMs,
+      says: reminderSpeech(text?.text ?? '', text?.locale ?? locale()),
+    });
+  };
+  return { atMs: ring.atMs, happen };
+}
+
+/** Something that happens by itself when its moment has come. */
+interface Due {
+  readonly atMs: number;
+  happen(): Promise<void>;
+}
+
+/** Time in a house: it passes for all that is in it alike. */
 interface HouseTime {
   readonly now: () => number;
   readonly waitUntil: (atMs: number) => Promise<void>;
-  readonly add: (device: EchoDevice) => void;
+  /** Adds something that tells what it will do next; null while nothing. */
+  readonly add: (next: () => Due | null) => void;
 }
 
 function createHouseTime(clock: SimulatedClock): HouseTime {
-  const devices: EchoDevice[] = [];
-  const firstDue = (byMs: number): EchoDevice | null => {
-    const due = devices.filter(({ nextStep }) => nextStep && nextStep.atMs <= byMs);
-    return due.sort((a, b) => (a.nextStep?.atMs ?? 0) - (b.nextStep?.atMs ?? 0))[0] ?? null;
+  const sources: (() => Due | null)[] = [];
+  const firstDue = (byMs: number): Due | null => {
+    const due = sources.map((next) => next()).filter((each): each is Due => each !== null && each.atMs <= byMs);
+    return due.sort((a, b) => a.atMs - b.atMs)[0] ?? null;
   };
   return {
     now: clock.now,
     waitUntil: async (atMs) => {
       for (let next = firstDue(atMs); next; next = firstDue(atMs)) {
-        clock.advanceTo(Math.max(clock.now(), next.nextStep?.atMs ?? 0));
-        await next.takeStep();
+        clock.advanceTo(Math.max(clock.now(), next.atMs));
+        await next.happen();
       }
       clock.advanceTo(atMs);
     },
-    add: (device) => devices.push(device),
+    add: (next) => sources.push(next),
   };
 }
 
@@ -175,7 +250,8 @@ function deviceInTime(echo: EchoDevice, time: HouseTime, answersAfterMs: number)
       return echo.sessionOpen;
     },
     say: async (utterance) => {
-      if (echo.sounding) await time.waitUntil(endsAtMs(echo.sounding) + answersAfterMs);
+      // What the skill left to Alexa may bring the next speech by itself.
+      while (echo.sounding) await time.waitUntil(endsAtMs(echo.sounding) + answersAfterMs);
       return echo.hear(utterance);
     },
     sayNow: (utterance) => echo.hear(utterance),
@@ -186,7 +262,7 @@ function deviceInTime(echo: EchoDevice, time: HouseTime, answersAfterMs: number)
     silence: () => untilUnanswered(echo, time),
     wait: (duration) => time.waitUntil(time.now() + lengthMs(duration)),
     exit: () => echo.exit(),
-    unplug: () => echo.unplug(),
+    unplug: () => echo.loseSession('unplugged'),
     send: (request) => echo.send(request as unknown as Omit<Request, 'requestId' | 'timestamp' | 'locale'>),
     doing: () => echo.doing(),
   };
@@ -202,12 +278,13 @@ function momentOf({ sounding }: EchoDevice, seconds: number, nowMs: number): num
   return atMs;
 }
 
-/** Run until she has been asked again, or the session has ended. */
+/** Run until she has been asked again, the skill is told that she gave Alexa no answer, or the session has ended. */
 async function untilUnanswered(echo: EchoDevice, time: HouseTime): Promise<void> {
   if (!echo.nextStep) throw new RangeError('No session is open, so nobody waits for an answer');
   for (let step = echo.nextStep; step; step = echo.nextStep) {
     await time.waitUntil(Math.max(step.atMs, time.now()));
     if (step.kind === 'reprompt') return time.waitUntil(endsAtMs(step.playback));
+    if (step.kind === 'connection-completes' && step.outcome === 'NOT_ANSWERED') return;
   }
 }
 

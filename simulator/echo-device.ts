@@ -1,17 +1,38 @@
 import type { Request, Response, ResponseEnvelope, SessionEndedErrorType, SupportedInterfaces } from 'ask-sdk-model';
+import type { TokenBearer } from './access-tokens';
+import { permissionQuestion } from './alexas-own-words';
 import { callSkill, type SkillHandler } from './call-skill';
+import type { CustomerAccount } from './customer-account';
+import { deviceIdOf } from './device-id';
+import { type Errand, hasAsked, outcomeOf, resultOf } from './errand';
 import type { Happening, Turn, Understand, WhyEnded } from './happenings';
+import { type Connection, connectionIn } from './permission-request';
 import { judge, type Outcome, PATIENCE_MS } from './platform-rules';
-import { endsAtMs, type Playback, type PlaybackPosition, positionAt, type SpeechLength } from './playback';
+import {
+  endsAtMs,
+  layOutAlexasOwn,
+  type Playback,
+  type PlaybackPosition,
+  positionAt,
+  type SpeechLength,
+} from './playback';
 import {
   buildEnvelope,
   intentRequest,
   launchRequest,
   type RequestStamp,
   sessionEndedRequest,
+  sessionResumedRequest,
   stamped,
 } from './request-envelope';
-import { courseAfter, type EndOfSession, type Step, speechOf } from './session-course';
+import {
+  type ConnectionOutcome,
+  courseAfter,
+  type EndOfSession,
+  MICROPHONE_MS,
+  type Step,
+  speechOf,
+} from './session-course';
 import type { SimulatedClock } from './simulated-clock';
 
 /** What all devices of an account have in common. */
@@ -23,11 +44,13 @@ export interface Household {
   /** From a request to the first word of its answer. */
   readonly startUpMs: number;
   readonly skillId: string;
-  readonly userId: string;
+  /** How Alexa names the skill. */
+  readonly skillName: string;
+  readonly account: CustomerAccount;
   readonly personId: () => string | null;
   readonly locale: () => string;
   readonly apiEndpoint: string;
-  readonly issueToken: () => string;
+  readonly issueToken: (bearer: TokenBearer) => string;
   readonly newId: () => string;
   readonly record: (happening: Happening) => void;
 }
@@ -49,6 +72,7 @@ export class EchoDevice {
   private session: Session | null = null;
   private playback: Playback | null = null;
   private course: readonly Step[] = [];
+  private errand: Errand | null = null;
 
   constructor(
     readonly name: string,
@@ -82,10 +106,17 @@ export class EchoDevice {
 
   /** She says something now, interrupting what is being said. */
   async hear(utterance: string): Promise<Turn> {
-    const understood = this.house.understand(utterance, { sessionOpen: this.sessionOpen });
+    const { understand, account } = this.house;
+    // What Alexa asks on her own account is answered to her: only who calls a skill by its name leaves it unanswered.
+    const understood = understand(utterance, { sessionOpen: this.sessionOpen && !this.errand });
     const bargedInAtMs = this.intoSpeechMs();
+    const wasAsked = hasAsked(this.sounding, this.house.clock.now());
     this.playback = null;
     const words = { heard: utterance, bargedInAtMs, understood };
+    if (!account.isSkillEnabled) return this.unheard({ ...words, understood: UNNAMED });
+    if (this.errand && understood.kind === 'not-for-us')
+      return this.answerAlexa({ ...words, understood: null }, this.errand, wasAsked);
+    if (this.errand) this.dropSession();
     if (understood.kind === 'not-for-us') return this.unheard(words);
     if (understood.kind === 'launch') this.dropSession();
     const stamp = this.stamp();
@@ -106,6 +137,7 @@ export class EchoDevice {
       this.house.record({ kind: 'reprompted', device: this.name, atMs: step.atMs, playback: step.playback });
     }
     if (step?.kind === 'session-ends') await this.endByItself(step.why);
+    if (step?.kind === 'connection-completes') await this.complete(step.outcome);
   }
 
   /** She ends the session herself, by "exit" or on the device. */
@@ -116,12 +148,12 @@ export class EchoDevice {
     await this.deliver(sessionEndedRequest(this.stamp(), 'USER_INITIATED'), NOT_SPOKEN);
   }
 
-  /** The power is cut: the session is gone, and the skill is told nothing. */
-  unplug(): void {
+  /** The power is cut, or the skill is disabled: the session is gone, and the skill is told nothing of it. */
+  loseSession(why: 'unplugged' | 'skill-disabled'): void {
     const wasOpen = this.session !== null;
     this.playback = null;
     this.dropSession();
-    if (wasOpen) this.ended('unplugged');
+    if (wasOpen) this.ended(why);
   }
 
   private async endByItself(why: EndOfSession): Promise<void> {
@@ -154,9 +186,14 @@ export class EchoDevice {
     return refused || !response ? this.refuse(turn, errorTypeOf(outcome)) : this.accept(turn, response);
   }
 
-  private accept(turn: Answered, envelope: ResponseEnvelope): Turn {
+  private async accept(turn: Answered, envelope: ResponseEnvelope): Promise<Turn> {
     const { clock, startUpMs, speechLength } = this.house;
     const { response, sessionAttributes = {} } = envelope;
+    const connection = connectionIn(response);
+    if (connection && this.session) {
+      this.session = { ...this.session, attributes: sessionAttributes };
+      return this.connect(turn, response, connection);
+    }
     this.playback = speechOf(response, clock.now() + startUpMs, speechLength);
     const quietFromMs = this.playback ? endsAtMs(this.playback) : clock.now();
     const course = courseAfter(response, quietFromMs, 'Alexa.Presentation.APL' in this.interfaces, speechLength);
@@ -169,6 +206,66 @@ export class EchoDevice {
     const done = this.recorded(turn, course);
     if (closes) this.ended('by-skill');
     return done;
+  }
+
+  /** Leave the session to Alexa: she asks, or where there is nothing to ask, answers as soon as the skill has spoken. */
+  private async connect(turn: Answered, response: Response, connection: Connection): Promise<Turn> {
+    const { clock, startUpMs, speechLength, account } = this.house;
+    const spoken = speechOf(response, clock.now() + startUpMs, speechLength);
+    this.course = [];
+    if (
+      connection.kind === 'permission' &&
+      connection.scopes.some((scope) => account.permission(scope) !== 'granted')
+    ) {
+      this.ask({ connection, asked: 0 }, spoken);
+      return this.recorded(turn, this.course);
+    }
+    this.errand = { connection, asked: 0 };
+    this.playback = spoken;
+    const outcome = connection.kind === 'permission' ? 'ACCEPTED' : 'INVALID';
+    const over: Step = { kind: 'connection-completes', atMs: spoken ? endsAtMs(spoken) : clock.now(), outcome };
+    this.course = [over];
+    const done = this.recorded(turn, this.course);
+    if (!spoken) await this.takeStep();
+    return done;
+  }
+
+  /** Ask for permissions in Alexa's own words, after what the skill says before. */
+  private ask(errand: Errand, before: Playback | null): void {
+    const { clock, startUpMs, speechLength, skillName, locale } = this.house;
+    const scopes = errand.connection.kind === 'permission' ? errand.connection.scopes : [];
+    const question = permissionQuestion(scopes, skillName, locale());
+    this.playback = layOutAlexasOwn(question, clock.now() + startUpMs, speechLength, before);
+    this.errand = { ...errand, asked: errand.asked + 1 };
+    const quietFromMs = endsAtMs(this.playback);
+    this.course = [
+      { kind: 'microphone-opens', atMs: quietFromMs },
+      { kind: 'connection-completes', atMs: quietFromMs + MICROPHONE_MS, outcome: 'NOT_ANSWERED' },
+    ];
+  }
+
+  /** She speaks while the session is Alexa's. */
+  private async answerAlexa(words: Words, errand: Errand, wasAsked: boolean): Promise<Turn> {
+    const { account, locale } = this.house;
+    const { connection } = errand;
+    const outcome = outcomeOf(errand, words.heard ?? '', wasAsked, locale());
+    if (outcome !== null) {
+      if (errand.asked > 0 && connection.kind === 'permission' && outcome !== 'NOT_ANSWERED') {
+        for (const scope of connection.scopes) account.decide(scope, outcome === 'ACCEPTED' ? 'granted' : 'denied');
+      }
+      return this.complete(outcome, words);
+    }
+    this.ask({ connection, asked: wasAsked ? errand.asked : 0 }, null);
+    return this.recorded({ ...words, ...UNSENT }, this.course);
+  }
+
+  /** Give the skill its session back. */
+  private complete(outcome: ConnectionOutcome, words: Words = NOT_SPOKEN): Promise<Turn> {
+    const errand = this.errand;
+    this.errand = null;
+    this.course = [];
+    if (!errand) throw new RangeError('Nothing was left to Alexa, so nothing can be over');
+    return this.deliver(sessionResumedRequest(this.stamp(), resultOf(errand, outcome)), words);
   }
 
   /** Say what the platform says when it cannot use an answer, and end the session. */
@@ -195,7 +292,7 @@ export class EchoDevice {
 
   private unheard(words: Words): Turn {
     this.course = this.session ? this.course : [];
-    return this.recorded({ ...words, request: null, response: null, answeredInMs: 0, breaches: [] }, this.course);
+    return this.recorded({ ...words, ...UNSENT }, this.course);
   }
 
   private recorded(turn: Answered, course: readonly Step[], sessionOpen = this.sessionOpen): Turn {
@@ -220,6 +317,7 @@ export class EchoDevice {
   private dropSession(): void {
     this.session = null;
     this.course = [];
+    this.errand = null;
   }
 
   private intoSpeechMs(): number | null {
@@ -228,15 +326,18 @@ export class EchoDevice {
   }
 
   private origin(isNew: boolean) {
-    const { skillId, userId, personId, apiEndpoint, issueToken } = this.house;
+    const { skillId, account, personId, apiEndpoint, issueToken, locale } = this.house;
+    const { userId } = account;
+    const deviceId = deviceIdOf(this.name);
     return {
       skillId,
       userId,
+      scopes: account.scopes(),
       personId: personId(),
-      deviceId: `amzn1.ask.device.${this.name}`,
+      deviceId,
       interfaces: this.interfaces,
       apiEndpoint,
-      apiAccessToken: issueToken(),
+      apiAccessToken: issueToken({ userId, deviceId, locale: locale() }),
       session: this.session && { sessionId: this.session.id, isNew, attributes: this.session.attributes },
     };
   }
@@ -251,6 +352,11 @@ type Words = Pick<Turn, 'heard' | 'bargedInAtMs' | 'understood'>;
 type Answered = Words & Pick<Turn, 'request' | 'response' | 'answeredInMs' | 'breaches'>;
 
 const NOT_SPOKEN: Words = { heard: null, bargedInAtMs: null, understood: null };
+
+/** What her words come to when nothing is asked of the skill. */
+const UNSENT = { request: null, response: null, answeredInMs: 0, breaches: [] } as const;
+
+const UNNAMED = { kind: 'not-for-us', reason: 'unnamed' } as const;
 
 const PROBLEM_LINE = "There was a problem with the requested skill's response.";
 

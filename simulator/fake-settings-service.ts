@@ -1,5 +1,7 @@
 import type { services } from 'ask-sdk-model';
+import { createAccessTokens, type TokenBearer } from './access-tokens';
 import type { DeviceSettings } from './alexa';
+import { answer, refusal } from './service-answer';
 
 /** What can go wrong with the settings service; a number is the status it answers with. */
 export type SettingsTrouble = (typeof SETTINGS_TROUBLES)[number];
@@ -8,6 +10,8 @@ export const SETTINGS_TROUBLES = ['hang', '204', '401', '403', '500', 'garbage',
 
 /** Stands for the platform's settings service, behind the client that the Alexa SDK calls it with. */
 export interface FakeSettingsService extends services.ApiClient, DeviceSettings {
+  /** Without a bearer the token is good for this service only. */
+  issueToken(bearer?: TokenBearer): string;
   /** How often it was called. */
   readonly calls: number;
   /** Where the devices are, as an IANA time zone. */
@@ -20,8 +24,7 @@ export interface FakeSettingsService extends services.ApiClient, DeviceSettings 
  * Make a settings service that knows in which time zone the devices are. Like the real one it wants a token that was issued to it.
  * Source: GET /v2/devices/{deviceId}/settings/System.timeZone, platform sheet section 5.
  */
-export function createFakeSettingsService(startZone: string): FakeSettingsService {
-  const tokens = new Set<string>();
+export function createFakeSettingsService(startZone: string, tokens = createAccessTokens()): FakeSettingsService {
   let zone = startZone;
   let calls = 0;
   let trouble: SettingsTrouble | null = null;
@@ -33,11 +36,7 @@ export function createFakeSettingsService(startZone: string): FakeSettingsServic
     get zone() {
       return zone;
     },
-    issueToken: () => {
-      const token = `local-token-${tokens.size + 1}`;
-      tokens.add(token);
-      return token;
-    },
+    issueToken: tokens.issue,
     moveTo: (name) => {
       zone = name;
     },
@@ -47,7 +46,7 @@ export function createFakeSettingsService(startZone: string): FakeSettingsServic
     invoke: async (request) => {
       calls += 1;
       if (trouble) return troubled(trouble);
-      if (!tokens.has(bearerOf(request))) return refusal(401, 'INVALID_TOKEN');
+      if (!tokens.holderOf(request)) return refusal(401, 'INVALID_TOKEN');
       const isKnown = request.method === 'GET' && ZONE_PATH.test(new URL(request.url).pathname);
       return isKnown ? answer(200, JSON.stringify(zone)) : refusal(404, 'INVALID_URI');
     },
@@ -73,17 +72,4 @@ function troubled(kind: SettingsTrouble): Promise<services.ApiClientResponse> {
     case '500':
       return Promise.resolve(refusal(500, 'UNKNOWN_ERROR'));
   }
-}
-
-function answer(statusCode: number, body: string): services.ApiClientResponse {
-  return { statusCode, headers: [{ key: 'content-type', value: 'application/json' }], body };
-}
-
-function refusal(statusCode: number, code: string): services.ApiClientResponse {
-  return answer(statusCode, JSON.stringify({ code, message: code }));
-}
-
-function bearerOf({ headers }: services.ApiClientRequest): string {
-  const value = headers.find(({ key }) => key.toLowerCase() === 'authorization')?.value ?? '';
-  return value.replace(/^Bearer /, '');
 }

@@ -1,14 +1,19 @@
+import { phrasesOfTwoIntents } from './interaction-model-clashes';
 import type { Intent, InteractionModel, SlotType } from './interaction-model-shape';
-import { BUILT_IN_PHRASES, isBuiltIn } from './understanding/built-in-phrases';
+import { BUILT_IN_INTENTS, isBuiltIn } from './understanding/built-in-intents';
+import type { InvocationNameWords } from './understanding/language';
+import { languageOf } from './understanding/languages';
 
 /**
  * Name every rule of the platform that a model breaks, each with where and what mends it; none when it is sound.
  * Sources: the platform sheet's section 4, "Choose the Invocation Name for a Custom Skill" and the certification tips; most are
  * known second-hand (sure M), so a model that passes may still be refused by the console.
+ * @throws RangeError when the understanding does not know the model's language
  */
 export function brokenRules(model: InteractionModel): readonly string[] {
+  const language = languageOf(model.locale);
   return [
-    ...brokenNameRules(model.invocationName),
+    ...brokenNameRules(model.invocationName, language.invocationName),
     ...missingIntents(model),
     ...repeated(model.intents.map((intent) => intent.name)).map(
       (name) => `intent ${name} is there twice; merge the two`,
@@ -18,7 +23,7 @@ export function brokenRules(model: InteractionModel): readonly string[] {
       (name) => `slot type ${name} is there twice; merge the two`,
     ),
     ...model.slotTypes.flatMap(brokenSlotTypeRules),
-    ...phrasesOfTwoIntents(model),
+    ...phrasesOfTwoIntents(model, language),
   ];
 }
 
@@ -32,28 +37,19 @@ const REQUIRED_INTENTS: Readonly<Record<string, string>> = {
   'AMAZON.StopIntent': 'certification wants it',
 };
 
-const FORBIDDEN_IN_NAMES: readonly { readonly what: string; readonly words: readonly string[] }[] = [
-  { what: 'a launch word', words: 'run start play resume use launch ask open tell load begin enable'.split(' ') },
-  { what: 'a connecting word', words: 'to from in using with about for that by if and whether'.split(' ') },
-  { what: 'a wake word', words: WAKE_WORDS },
-  { what: 'a reserved word', words: ['skill', 'app'] },
-];
-
-const SMALL_WORDS = 'a an the at by for from in of on to with'.split(' ');
-
-function brokenNameRules(name: string): string[] {
+function brokenNameRules(name: string, { forbidden, smallWords }: InvocationNameWords): string[] {
   const at = `invocation name "${name}"`;
   const words = name.split(' ');
   const faults: string[] = [];
   if (!/^[\p{Ll}'. ]+$/u.test(name)) {
     faults.push(`${at} may hold lower-case letters, blanks, apostrophes and periods only; write numbers in words`);
   }
-  for (const { what, words: forbidden } of FORBIDDEN_IN_NAMES) {
-    for (const word of words.filter((word) => forbidden.includes(word))) {
+  for (const { what, words: unwanted } of [...forbidden, { what: 'a wake word', words: WAKE_WORDS }]) {
+    for (const word of words.filter((word) => unwanted.includes(word))) {
       faults.push(`${at} contains ${what}, "${word}"; choose another word`);
     }
   }
-  if (words.length === 2 && words.some((word) => SMALL_WORDS.includes(word))) {
+  if (words.length === 2 && words.some((word) => smallWords.includes(word))) {
     faults.push(`${at} has two words and one is an article or preposition; add a third word`);
   }
   return faults;
@@ -69,7 +65,7 @@ function missingIntents(model: InteractionModel): string[] {
 function brokenIntentRules(intent: Intent, model: InteractionModel): string[] {
   const faults = intent.samples.flatMap((sample) => brokenSampleRules(sample, intent));
   if (isBuiltIn(intent.name)) {
-    const known = intent.name in BUILT_IN_PHRASES || intent.name.includes('<');
+    const known = BUILT_IN_INTENTS.has(intent.name) || intent.name.includes('<');
     if (!known) faults.push(`intent ${intent.name} is no built-in of the platform; check its spelling`);
   } else {
     if (!/^[A-Za-z][A-Za-z_]*$/.test(intent.name)) {
@@ -121,38 +117,11 @@ function brokenSlotTypeRules(type: SlotType): string[] {
   return faults;
 }
 
-/** Phrases that two intents both claim, slots spoken out. A sample with several slots is compared with its slots unspoken. */
-function phrasesOfTwoIntents(model: InteractionModel): string[] {
-  const claims = new Map<string, { readonly intent: string; readonly sample: string }>();
-  const faults = new Map<string, string>();
-  for (const intent of model.intents) {
-    for (const sample of [...(BUILT_IN_PHRASES[intent.name] ?? []), ...intent.samples]) {
-      for (const phrase of spokenOut(sample, intent, model)) {
-        const other = claims.get(phrase);
-        if (other !== undefined && other.intent !== intent.name) {
-          const pair = `"${sample}" of ${intent.name} and "${other.sample}" of ${other.intent}`;
-          if (!faults.has(pair)) faults.set(pair, `${pair} are both "${phrase}"; keep one`);
-        }
-        claims.set(phrase, { intent: intent.name, sample });
-      }
-    }
-  }
-  return [...faults.values()];
-}
-
-function spokenOut(sample: string, intent: Intent, model: InteractionModel): string[] {
-  const slots = slotsOf(sample);
-  const declared = intent.slots.find((slot) => slot.name === slots[0]);
-  const type = model.slotTypes.find((candidate) => candidate.name === declared?.type);
-  if (slots.length !== 1 || type === undefined) return [sample.toLowerCase()];
-  const words = type.values.flatMap((value) => [value.name, ...value.synonyms]);
-  return words.map((word) => sample.replace(`{${slots[0]}}`, word).toLowerCase());
-}
-
 function slotsOf(sample: string): string[] {
   return [...sample.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
 }
 
 function repeated(texts: readonly string[]): string[] {
-  return [...new Set(texts.filter((text, index) => texts.indexOf(text) !== index))];
+  const seen = new Set<string>();
+  return [...new Set(texts.filter((text) => seen.size === seen.add(text).size))];
 }

@@ -1,5 +1,7 @@
 /** What a skill understands in one language, as its author wrote it: the part of Amazon's schema that decides what is understood. */
 export interface InteractionModel {
+  /** Such as `en-US`. */
+  readonly locale: string;
   readonly invocationName: string;
   readonly intents: readonly Intent[];
   readonly slotTypes: readonly SlotType[];

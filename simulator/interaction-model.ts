@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { brokenRules } from './interaction-model-rules';
 import type { Intent, InteractionModel, SlotDeclaration, SlotType, SlotTypeValue } from './interaction-model-shape';
 
@@ -19,9 +20,11 @@ export class BrokenModelError extends Error {
 
 /**
  * Read a skill's interaction model, in the schema of the Alexa developer console, from a file.
+ * @param locale - of its language; left out, the file is named after it, as in a skill package
  * @throws BrokenModelError when the file is missing, is not JSON, lacks a part or breaks a rule of the platform
+ * @throws RangeError when the understanding does not know the language
  */
-export function loadInteractionModel(path: string): InteractionModel {
+export function loadInteractionModel(path: string, locale = basename(path, '.json')): InteractionModel {
   let json: unknown;
   try {
     json = JSON.parse(readFileSync(path, 'utf8'));
@@ -29,16 +32,17 @@ export function loadInteractionModel(path: string): InteractionModel {
     const problem = cause instanceof SyntaxError ? 'it is not valid JSON' : 'the file cannot be read; check its path';
     throw new BrokenModelError(path, [`${problem} (${(cause as Error).message})`], { cause });
   }
-  return readInteractionModel(json, path);
+  return readInteractionModel(json, path, locale);
 }
 
 /**
  * Read a skill's interaction model from parsed JSON.
  * @param source - names the model in the error
  * @throws BrokenModelError naming every broken rule, or the first part that has the wrong shape
+ * @throws RangeError when the understanding does not know the locale's language
  */
-export function readInteractionModel(json: unknown, source = 'given'): InteractionModel {
-  const model = new ModelReader(source).model(json);
+export function readInteractionModel(json: unknown, source = 'given', locale = 'en-US'): InteractionModel {
+  const model = new ModelReader(source).model(json, locale);
   const faults = brokenRules(model);
   if (faults.length > 0) throw new BrokenModelError(source, faults);
   return model;
@@ -48,12 +52,13 @@ export function readInteractionModel(json: unknown, source = 'given'): Interacti
 class ModelReader {
   constructor(private readonly source: string) {}
 
-  model(json: unknown): InteractionModel {
+  model(json: unknown, locale: string): InteractionModel {
     const root = this.object(json, 'the file');
     const outer = this.object(root.interactionModel, 'interactionModel');
     const at = 'interactionModel.languageModel';
     const language = this.object(outer.languageModel, at);
     return {
+      locale,
       invocationName: this.text(language.invocationName, `${at}.invocationName`),
       intents: this.list(language.intents, `${at}.intents`).map((item, i) => this.intent(item, `intents[${i}]`)),
       slotTypes: this.optionalList(language.types, `${at}.types`).map((item, i) => this.slotType(item, `types[${i}]`)),

@@ -41,6 +41,7 @@ const WIDTH = 78;
 const COMMANDS = `  Type what you would say, and Enter; while Alexa speaks, that interrupts her.
   :silence  :wait 3 hours  :tomorrow 07:00  :exit  :unplug  :zone Europe/London  :person anna|nobody
   :device bedroom  :database down|up  :settings hang|204|401|403|500|garbage|unreachable|up
+  :reminders hang|401|403|too-many|429|500|garbage|unreachable|up  :permission granted|denied|unknown  :disable skill  :enable skill
   :why (how the last words were understood)  :stored (what is kept)  :help  :quit`;
 
 class Conversation {
@@ -181,6 +182,7 @@ function actionsIn(line: string): readonly Action[] {
 
 function whyOf(transcript: readonly Happening[]): string {
   const last = transcript.findLast((happening) => happening.kind === 'turn' && happening.heard !== null);
-  if (last?.kind !== 'turn' || !last.understood) return '  Nothing has been said yet.';
+  if (last?.kind !== 'turn') return '  Nothing has been said yet.';
+  if (!last.understood) return `  "${last.heard}" was taken for an answer to Alexa herself`;
   return `  "${last.heard}" was understood as ${JSON.stringify(last.understood, null, 2).replaceAll('\n', '\n  ')}`;
 }

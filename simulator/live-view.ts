@@ -1,7 +1,7 @@
 import type { Doing } from './echo-device';
 import type { Happening, WhyEnded } from './happenings';
 import type { Playback } from './playback';
-import { asLine, endLine, INDENT, speechLines } from './transcript';
+import { asLine, endLine, INDENT, mannerOf, reminderLine, speechLines } from './transcript';
 
 /** A few words and the moment they are spoken, in epoch milliseconds. */
 export interface WordGroup {
@@ -43,13 +43,14 @@ export function createLiveView(output: ViewOutput, isFast: boolean): LiveView {
     happened: (happening) => {
       showUntil(happening.atMs);
       if (happening.kind === 'reprompted') begin(happening.playback);
+      if (happening.kind === 'reminder-rang') output.line(`  ${reminderLine(happening)}`);
       if (happening.kind === 'session-ended') {
         if (CUTS_HER_OFF.includes(happening.why)) begin(null);
         output.line(`  ${endLine(happening.why)}`);
       }
       if (happening.kind !== 'turn') return;
-      if (happening.heard !== null) begin(happening.speech);
-      if (happening.heard !== null && happening.request === null) output.line(NOT_PASSED_ON);
+      if (happening.heard !== null || happening.speech) begin(happening.speech);
+      if (happening.understood?.kind === 'not-for-us') output.line(NOT_PASSED_ON);
       for (const breach of happening.breaches) output.line(asLine(breach));
     },
   };
@@ -57,13 +58,14 @@ export function createLiveView(output: ViewOutput, isFast: boolean): LiveView {
 
 /** Divide a speech where a speaker would take breath, so that it can be shown as it is spoken. */
 export function wordGroups({ startsAtMs, pieces }: Playback): readonly WordGroup[] {
-  const groups = pieces.flatMap((piece): readonly WordGroup[] => {
+  const groups = pieces.flatMap((piece, at): readonly WordGroup[] => {
+    const manner = mannerOf(piece, pieces.slice(0, at));
     const fromMs = startsAtMs + piece.atMs;
     if (piece.kind === 'audio') return [{ atMs: fromMs, text: '(sound)', isFresh: true }];
     if (piece.kind === 'silence') return [];
     return groupsIn(piece.text).map(({ text, start }) => ({
       atMs: fromMs + Math.round((piece.durationMs * start) / piece.text.length),
-      text: piece.whispered && start === 0 ? `(whispering) ${text}` : text,
+      text: start === 0 ? `${manner}${text}` : text,
       isFresh: start === 0,
     }));
   });
@@ -89,7 +91,7 @@ export function statusOf(doing: Doing, nowMs: number, sessionOpen: boolean): str
 }
 
 /** Ends of a session after which not a word more is heard. */
-const CUTS_HER_OFF: readonly WhyEnded[] = ['unplugged', 'by-user'];
+const CUTS_HER_OFF: readonly WhyEnded[] = ['unplugged', 'by-user', 'skill-disabled'];
 
 const NOT_PASSED_ON = '  (Alexa keeps this to herself: call the skill by its name)';
 

@@ -1,6 +1,6 @@
 import type { Playback } from './playback';
 import { installedPlayer, type PlayedSound, type Player, playWav } from './player';
-import { isVoiceInstalled, speakPhrase, toWav } from './voice';
+import { isVoiceInstalled, speakPhrase, toWav, type Voice } from './voice';
 
 /** Says aloud what Alexa says, in real time. */
 export interface Loudspeaker {
@@ -16,19 +16,20 @@ export type FoundLoudspeaker =
 
 /**
  * Look for a speech program and a program that plays sound.
+ * @param voice - who speaks
  * @param onProblem - told once, should the sound turn out not to play
  */
-export function findLoudspeaker(onProblem: (problem: string) => void): FoundLoudspeaker {
+export function findLoudspeaker(voice: Voice, onProblem: (problem: string) => void): FoundLoudspeaker {
   if (!isVoiceInstalled()) return { kind: 'missing', problem: 'espeak-ng is not installed, so nothing is said aloud.' };
   const player = installedPlayer();
-  if (player) return { kind: 'found', loudspeaker: createLoudspeaker(player, onProblem) };
+  if (player) return { kind: 'found', loudspeaker: createLoudspeaker(player, voice, onProblem) };
   return {
     kind: 'missing',
     problem: 'No program to play sound is installed (such as aplay or sox): nothing is said aloud.',
   };
 }
 
-function createLoudspeaker(player: Player, onProblem: (problem: string) => void): Loudspeaker {
+function createLoudspeaker(player: Player, voice: Voice, onProblem: (problem: string) => void): Loudspeaker {
   let due: NodeJS.Timeout[] = [];
   let sounding: PlayedSound | null = null;
   let speech = 0;
@@ -47,7 +48,7 @@ function createLoudspeaker(player: Player, onProblem: (problem: string) => void)
   };
   const say = async (text: string): Promise<void> => {
     const ofSpeech = speech;
-    const wav = toWav(await speakPhrase(text));
+    const wav = toWav(await speakPhrase(text, undefined, voice));
     if (ofSpeech !== speech) return;
     const sound = playWav(wav, player);
     sounding = sound;

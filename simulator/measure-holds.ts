@@ -50,8 +50,7 @@ function holdsIn(cues: readonly Cue[]): HoldCues[] {
     if (cue.kind !== 'hold') continue;
     const before = holds.at(-1);
     if (before && isOneHold(cues.slice(before.last, at + 1))) holds.splice(-1, 1, { ...before, last: at });
-    else
-      holds.push({ kind: EXERCISES[cue.place.exercise].work.kind === 'hold' ? 'long' : 'short', first: at, last: at });
+    else holds.push({ kind: isHeldWhole(cue.place) ? 'long' : 'short', first: at, last: at });
   }
   return holds;
 }
@@ -62,12 +61,17 @@ function isOneHold(cues: readonly Cue[]): boolean {
   return cues.every(
     (cue) =>
       (cue.kind === 'hold' || cue.kind === 'speech') &&
-      EXERCISES[cue.place.exercise].work.kind === 'hold' &&
+      isHeldWhole(cue.place) &&
       cue.place.part === 'work' &&
       cue.place.exercise === place?.exercise &&
       cue.place.set === place.set &&
       cue.place.rep === place.rep,
   );
+}
+
+/** Whether holding still is the whole exercise, which no difficulty changes. */
+function isHeldWhole({ exercise }: Place): boolean {
+  return EXERCISES[exercise].work.standard.kind === 'hold';
 }
 
 function measured(

@@ -1,4 +1,6 @@
 import type { Response, ResponseEnvelope } from 'ask-sdk-model';
+import { isInvitation } from './alexas-own-words';
+import { connectionIn } from './permission-request';
 import { layOut, readSpeech, type SpeechLength } from './playback';
 import { spokenText } from './read-ssml';
 import { type Breach, breachesOf, type Rule } from './rule';
@@ -106,8 +108,8 @@ const RESPONSE_RULES: readonly Rule<JudgedResponse>[] = [
     id: 'open-without-invitation',
     severity: 'wrong',
     source: 'certification, session rule: a session stays open after a prompt only',
-    check: ({ response, words }) =>
-      staysOpen(response) && !invites(words) ? [`it ends with "${lastSentence(words)}"`] : [],
+    check: ({ response, words, answer }) =>
+      staysOpen(response) && !invites(words, answer.locale) ? [`it ends with "${lastSentence(words)}"`] : [],
   },
   {
     id: 'open-without-reprompt',
@@ -121,6 +123,26 @@ const RESPONSE_RULES: readonly Rule<JudgedResponse>[] = [
     source: 'certification, session rule: a question leaves the session open',
     check: ({ response, words }) =>
       response.shouldEndSession === true && asks(words) ? [`it asks "${lastSentence(words)}"`] : [],
+  },
+  {
+    id: 'connection-not-understood',
+    severity: 'wrong',
+    source:
+      '"Voice-Forward Consent API Reference" (its opening) and ask-sdk-model: a wrong uri or input comes back as an error',
+    check: ({ response }) => {
+      const connection = connectionIn(response);
+      return connection?.kind === 'faulty' ? connection.faults : [];
+    },
+  },
+  {
+    id: 'connection-decides-session-end',
+    severity: 'wrong',
+    source:
+      'published skills, which all leave shouldEndSession out when Alexa is to ask (sure M): the microphone and the session are hers then',
+    check: ({ response }) =>
+      connectionIn(response) && response.shouldEndSession !== undefined
+        ? [`shouldEndSession is ${response.shouldEndSession}`]
+        : [],
   },
   {
     id: 'reprompt-too-long',
@@ -190,11 +212,13 @@ function responseIn({ outcome }: Answer): Response | null {
 }
 
 function isTurn({ requestType }: Answer): boolean {
-  return requestType === 'LaunchRequest' || requestType === 'IntentRequest';
+  return ['LaunchRequest', 'IntentRequest', 'SessionResumedRequest'].includes(requestType);
 }
 
-/** A screen that was drawn keeps the session for a while; a film needs the field to be absent. */
-function hasOwnReason({ directives = [] }: Response, { interfaces }: Answer): boolean {
+/** A screen that was drawn keeps the session for a while; a film, and what is left to Alexa, need the field to be absent. */
+function hasOwnReason(response: Response, { interfaces }: Answer): boolean {
+  const { directives = [] } = response;
+  if (connectionIn(response)) return true;
   return directives.some(
     ({ type }) =>
       type === 'VideoApp.Launch' ||
@@ -218,8 +242,8 @@ function asks(words: string): boolean {
   return /\?["'”’)]*$/.test(words);
 }
 
-function invites(words: string): boolean {
-  return asks(words) || /\b(say|tell me)\b/i.test(lastSentence(words));
+function invites(words: string, locale: string): boolean {
+  return asks(words) || isInvitation(lastSentence(words), locale);
 }
 
 function cardTexts({ card }: Response): readonly string[] {

@@ -1,22 +1,21 @@
 import type { Alexa, AlexaDevice } from './alexa';
-import type { FakeSettingsService } from './fake-settings-service';
+import type { FakeCustomerServices } from './fake-customer-services';
+import { REMINDERS_SCOPE } from './fake-reminders-service';
 import type { Happening } from './happenings';
 import { daysLater, localTimeAt, momentOf } from './local-time';
 import { type Action, ScriptError, type ScriptStep } from './script';
 
 /** Where a script is played: a house, and what can be broken around it. */
-export interface Stage {
+export interface Stage extends Pick<FakeCustomerServices, 'account' | 'settings' | 'reminders'> {
   readonly alexa: Alexa;
-  readonly settings: FakeSettingsService;
   readonly database: { down(): void; up(): void };
 }
 
-/** Words that Alexa should have said and did not. */
-export interface FailedExpectation {
-  readonly line: number;
-  readonly expected: string;
-  readonly said: string;
-}
+/** Words that Alexa should have said and did not, or that she said and should not have. */
+export type FailedExpectation = { readonly line: number; readonly said: string } & (
+  | { readonly expected: string }
+  | { readonly unexpected: string }
+);
 
 /** A script being played. It remembers which device is being spoken to. */
 export interface Play {
@@ -46,9 +45,12 @@ export function createPlay(stage: Stage): Play {
     },
     failures,
     step: async ({ line, action }) => {
-      if (action.kind === 'expect') {
+      if (action.kind === 'expect' || action.kind === 'expect-absent') {
+        const { kind, text } = action;
         const said = alexa.transcript.slice(heardSince).map(wordsIn).filter(Boolean).join(' ');
-        if (!sameWords(said).includes(sameWords(action.text))) failures.push({ line, expected: action.text, said });
+        const isThere = sameWords(said).includes(sameWords(text));
+        if (kind === 'expect' && !isThere) failures.push({ line, expected: text, said });
+        if (kind === 'expect-absent' && isThere) failures.push({ line, unexpected: text, said });
         return;
       }
       try {
@@ -67,7 +69,8 @@ export async function playScript(steps: readonly ScriptStep[], stage: Stage): Pr
   return play.failures;
 }
 
-async function perform(action: Action, device: AlexaDevice, { alexa, settings, database }: Stage): Promise<void> {
+async function perform(action: Action, device: AlexaDevice, stage: Stage): Promise<void> {
+  const { alexa, account, settings, reminders, database } = stage;
   switch (action.kind) {
     case 'say':
       await device.say(action.text);
@@ -93,8 +96,16 @@ async function perform(action: Action, device: AlexaDevice, { alexa, settings, d
       return action.up ? database.up() : database.down();
     case 'settings':
       return settings.trouble(action.trouble);
+    case 'reminders':
+      return reminders.trouble(action.trouble);
+    case 'permission':
+      return account.decide(REMINDERS_SCOPE, action.state);
+    case 'skill':
+      await (action.enabled ? alexa.enableSkill() : alexa.disableSkill());
+      return;
     case 'device':
     case 'expect':
+    case 'expect-absent':
       return;
   }
 }
@@ -111,8 +122,15 @@ async function waitUntil(
 }
 
 function wordsIn(happening: Happening): string {
-  if (happening.kind === 'turn') return happening.says;
-  return happening.kind === 'reprompted' ? happening.playback.text : '';
+  switch (happening.kind) {
+    case 'turn':
+    case 'reminder-rang':
+      return happening.says;
+    case 'reprompted':
+      return happening.playback.text;
+    case 'session-ended':
+      return '';
+  }
 }
 
 function sameWords(text: string): string {

@@ -6,7 +6,13 @@ export type SpeechLength = (text: string) => number;
 
 /** Something Alexa plays. `atMs` counts from the first word of the speech. */
 export type PlayedPiece = { readonly atMs: number; readonly durationMs: number } & (
-  | { readonly kind: 'words'; readonly text: string; readonly whispered: boolean }
+  | {
+      readonly kind: 'words';
+      readonly text: string;
+      readonly whispered: boolean;
+      /** Said by Alexa on her own account; left out where the skill has her say it. */
+      readonly byAlexa?: true;
+    }
   | { readonly kind: 'silence' }
   | { readonly kind: 'audio'; readonly source: string }
 );
@@ -44,6 +50,26 @@ export function layOut(reading: SsmlReading, startsAtMs: number, speechLength: S
     atMs += played.durationMs;
   }
   return { startsAtMs, durationMs: atMs, pieces, text: spokenText(reading.pieces) };
+}
+
+/** Lay out words of Alexa's own. What the skill says `before` them comes first; without it they start at `startsAtMs`. */
+export function layOutAlexasOwn(
+  text: string,
+  startsAtMs: number,
+  speechLength: SpeechLength,
+  before: Playback | null = null,
+): Playback {
+  const own = layOut(readPlainText(text), startsAtMs, speechLength);
+  const fromMs = before?.durationMs ?? 0;
+  const pieces = own.pieces.map(
+    (piece): PlayedPiece => ({ ...piece, atMs: fromMs + piece.atMs, ...(piece.kind === 'words' && { byAlexa: true }) }),
+  );
+  return {
+    startsAtMs: before?.startsAtMs ?? startsAtMs,
+    durationMs: fromMs + own.durationMs,
+    pieces: [...(before?.pieces ?? []), ...pieces],
+    text: [before?.text, own.text].filter(Boolean).join(' '),
+  };
 }
 
 /** When its last piece has sounded, in epoch milliseconds. */

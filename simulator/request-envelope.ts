@@ -1,5 +1,6 @@
 import type {
   IntentRequest,
+  Permissions,
   Request,
   RequestEnvelope,
   SessionEndedError,
@@ -21,10 +22,14 @@ export interface Origin {
   readonly userId: string;
   /** The recognised voice; null when nobody is recognised. */
   readonly personId: string | null;
-  readonly deviceId: string;
+  /** Null where no device is part of it, as for skill events. */
+  readonly deviceId: string | null;
   readonly interfaces: SupportedInterfaces;
   readonly apiEndpoint: string;
-  readonly apiAccessToken: string;
+  /** Null outside any session. */
+  readonly apiAccessToken: string | null;
+  /** What she permitted or refused the skill, by scope; nothing when left out. */
+  readonly scopes?: Permissions['scopes'];
   /** Null outside any session, as for skill events. */
   readonly session: SessionOfRequest | null;
 }
@@ -40,7 +45,8 @@ export interface RequestStamp {
 export function buildEnvelope(origin: Origin, request: Request): RequestEnvelope {
   const application = { applicationId: origin.skillId };
   const user = { userId: origin.userId };
-  const { session, personId, interfaces } = origin;
+  const { session, personId, deviceId, interfaces, apiAccessToken, scopes = {} } = origin;
+  const permissions = Object.keys(scopes).length > 0 && { permissions: { scopes } };
   return {
     version: '1.0',
     ...(session && {
@@ -55,11 +61,11 @@ export function buildEnvelope(origin: Origin, request: Request): RequestEnvelope
     context: {
       System: {
         application,
-        user,
+        user: { ...user, ...permissions },
         ...(personId !== null && { person: { personId } }),
-        device: { deviceId: origin.deviceId, supportedInterfaces: interfaces },
+        ...(deviceId !== null && { device: { deviceId, supportedInterfaces: interfaces } }),
         apiEndpoint: origin.apiEndpoint,
-        apiAccessToken: origin.apiAccessToken,
+        ...(apiAccessToken !== null && { apiAccessToken }),
       },
       ...(interfaces.AudioPlayer && { AudioPlayer: { playerActivity: 'IDLE' } }),
     },
@@ -85,6 +91,21 @@ export function sessionEndedRequest(
   error?: SessionEndedError,
 ): Request {
   return { type: 'SessionEndedRequest', ...stamped(stamp), reason, ...(error && { error }) };
+}
+
+/** What a connection came to: the code is HTTP's. */
+export interface ConnectionResult {
+  readonly token?: string;
+  readonly status: { readonly code: string; readonly message: string };
+  readonly result?: { readonly status: string };
+}
+
+/**
+ * The request that gives a skill its session back.
+ * Source: ask-sdk-model's `ConnectionCompleted`; the result's shape and the codes 200 and 400 are field evidence from published skills.
+ */
+export function sessionResumedRequest(stamp: RequestStamp, completed: ConnectionResult): Request {
+  return { type: 'SessionResumedRequest', ...stamped(stamp), cause: { type: 'ConnectionCompleted', ...completed } };
 }
 
 /** The platform stamps requests to the whole second. Source: the examples of the request reference. */

@@ -1,3 +1,5 @@
+import { PERMISSION_STATES, type PermissionState } from './customer-account';
+import { REMINDERS_TROUBLES, type RemindersTrouble } from './fake-reminders-service';
 import { SETTINGS_TROUBLES, type SettingsTrouble } from './fake-settings-service';
 import { isZone } from './local-time';
 import { readDurationMs } from './simulated-clock';
@@ -23,7 +25,13 @@ export type Action =
   | { readonly kind: 'device'; readonly name: string }
   | { readonly kind: 'database'; readonly up: boolean }
   | { readonly kind: 'settings'; readonly trouble: SettingsTrouble | null }
-  | { readonly kind: 'expect'; readonly text: string };
+  | { readonly kind: 'reminders'; readonly trouble: RemindersTrouble | null }
+  /** What she decides in her Alexa app about reminders. */
+  | { readonly kind: 'permission'; readonly state: PermissionState }
+  | { readonly kind: 'skill'; readonly enabled: boolean }
+  | { readonly kind: 'expect'; readonly text: string }
+  /** Words that must not have been said. */
+  | { readonly kind: 'expect-absent'; readonly text: string };
 
 /** The script cannot be played: its author's mistake. The message names every bad line and what to write instead. */
 export class ScriptError extends Error {
@@ -83,11 +91,16 @@ const DIRECTIVES: Readonly<Record<string, Directive>> = {
     read: (rest) => (rest === 'up' || rest === 'down' ? { kind: 'database', up: rest === 'up' } : null),
   },
   settings: { usage: `[settings ${SETTINGS_TROUBLES.join('|')}] or [settings up]`, read: readSettings },
+  reminders: { usage: `[reminders ${REMINDERS_TROUBLES.join('|')}] or [reminders up]`, read: readReminders },
+  permission: { usage: `[permission ${PERMISSION_STATES.join('|')}]`, read: readPermission },
+  disable: { usage: '[disable skill]', read: (rest) => (rest === 'skill' ? { kind: 'skill', enabled: false } : null) },
+  enable: { usage: '[enable skill]', read: (rest) => (rest === 'skill' ? { kind: 'skill', enabled: true } : null) },
 };
 
 function readLine(written: string): Action | string | null {
   if (written === '' || written.startsWith('#')) return null;
   if (written.startsWith('>')) return readExpectation(written.slice(1).trim());
+  if (written.startsWith('!>')) return readAbsence(written.slice(2).trim());
   if (!written.startsWith('[')) return { kind: 'say', text: written };
   const [, inside, after = ''] = /^\[([^\]]*)\](.*)$/.exec(written) ?? [];
   if (inside === undefined) return `"${written}" lacks its closing bracket; write ${written}]`;
@@ -98,6 +111,11 @@ function readLine(written: string): Action | string | null {
 
 function readExpectation(text: string): Action | string {
   return text === '' ? 'nothing is expected; write > and the words that Alexa should say' : { kind: 'expect', text };
+}
+
+function readAbsence(text: string): Action | string {
+  if (text === '') return 'nothing is ruled out; write !> and the words that Alexa should not say';
+  return { kind: 'expect-absent', text };
 }
 
 function readBargeIn(time: string, text: string): Action | string {
@@ -124,4 +142,15 @@ function readSettings(rest: string): Action | null {
   if (rest === 'up') return { kind: 'settings', trouble: null };
   const trouble = SETTINGS_TROUBLES.find((kind) => kind === rest);
   return trouble ? { kind: 'settings', trouble } : null;
+}
+
+function readReminders(rest: string): Action | null {
+  if (rest === 'up') return { kind: 'reminders', trouble: null };
+  const trouble = REMINDERS_TROUBLES.find((kind) => kind === rest);
+  return trouble ? { kind: 'reminders', trouble } : null;
+}
+
+function readPermission(rest: string): Action | null {
+  const state = PERMISSION_STATES.find((each) => each === rest);
+  return state ? { kind: 'permission', state } : null;
 }

@@ -5,13 +5,18 @@ import { endsAtMs, layOut, type Playback, readSpeech, type SpeechLength } from '
 export type Step =
   | { readonly kind: 'microphone-opens'; readonly atMs: number }
   | { readonly kind: 'reprompt'; readonly atMs: number; readonly playback: Playback }
-  | { readonly kind: 'session-ends'; readonly atMs: number; readonly why: EndOfSession };
+  | { readonly kind: 'session-ends'; readonly atMs: number; readonly why: EndOfSession }
+  /** What the skill left to Alexa is over, and the skill has its session back. */
+  | { readonly kind: 'connection-completes'; readonly atMs: number; readonly outcome: ConnectionOutcome };
+
+/** How she answered what Alexa asked for the skill; `INVALID` when Alexa could not make anything of what she was to ask. */
+export type ConnectionOutcome = 'ACCEPTED' | 'DENIED' | 'NOT_ANSWERED' | 'INVALID';
 
 /** `by-skill` and `screen-idle` are not reported to the skill; `unanswered` is. */
 export type EndOfSession = 'by-skill' | 'unanswered' | 'screen-idle';
 
 /** How long the microphone stays open for an answer. Source: Alexa Design Guide, "Be Available". */
-const MICROPHONE_MS = 8_000;
+export const MICROPHONE_MS = 8_000;
 
 /** How long a screen keeps a session after speech, microphone closed. Source: "Manage the skill session and session attributes". */
 const SCREEN_IDLE_MS = 30_000;

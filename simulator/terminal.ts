@@ -5,10 +5,11 @@ import { BrokenModelError } from './interaction-model';
 import { type ConversationEnd, converse } from './interactive';
 import { localTimeAt } from './local-time';
 import { findLoudspeaker, type Loudspeaker } from './loudspeaker';
-import { forgetEverything, type MyBackRoutine, openMyBackRoutine } from './my-back-routine';
+import { forgetEverything, LOCALES, type MyBackRoutine, openMyBackRoutine } from './my-back-routine';
 import { type PipedOutcome, playPiped } from './piped';
 import { ScriptError } from './script';
 import { readTerminalOptions, type TerminalOptions, USAGE } from './terminal-options';
+import type { Voice } from './voice';
 
 /** What the shell is told. */
 const EXIT = { good: 0, left: 0, broken: 1, unusable: 2, interrupted: 130 } as const;
@@ -23,6 +24,7 @@ async function main(): Promise<number> {
     nowMs: Date.now(),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     dataFolder: '.simulator',
+    locales: LOCALES,
   });
   switch (invocation.kind) {
     case 'help':
@@ -37,13 +39,13 @@ async function main(): Promise<number> {
 }
 
 async function run(options: TerminalOptions): Promise<number> {
-  const { dataFolder, startMs, zone, person } = options;
+  const { dataFolder, startMs, zone, locale, person } = options;
   // A script is read to its end before anything is opened: a pipe that never ends must not hold the database.
   const script = process.stdin.isTTY ? null : await text(process.stdin);
   // The SDK's advice about Node versions is for whoever deploys, not for her.
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
   if (options.fresh) await forgetEverything(dataFolder);
-  const routine = await openMyBackRoutine({ dataFolder, startMs, zone });
+  const routine = await openMyBackRoutine({ dataFolder, startMs, zone, locale });
   try {
     routine.alexa.as(person);
     if (script !== null) routine.onLog((entry) => console.error(logLine(entry)));
@@ -54,13 +56,16 @@ async function run(options: TerminalOptions): Promise<number> {
   }
 }
 
-async function talk(routine: MyBackRoutine, { fast, speak, zone, startMs }: TerminalOptions): Promise<ConversationEnd> {
+async function talk(
+  routine: MyBackRoutine,
+  { fast, speak, zone, locale, startMs }: TerminalOptions,
+): Promise<ConversationEnd> {
   const { date, time } = localTimeAt(startMs, zone);
   console.log(`My Back Routine, in a local Alexa. It is ${time} on ${date}, ${zone}.`);
-  console.log('Type what you would say to Alexa, for instance: start my back routine');
+  console.log(`Type what you would say to Alexa, for instance: ${routine.opening}`);
   console.log('While she speaks, typing interrupts her. :help shows more, :quit leaves.');
   let show: (line: string) => void = console.log;
-  const loudspeaker = speak ? loudspeakerOrExplain((problem) => show(`  (${problem})`)) : null;
+  const loudspeaker = speak ? loudspeakerOrExplain(voiceFor(locale), (problem) => show(`  (${problem})`)) : null;
   const desk = { input: process.stdin, output: process.stdout, isScreen: process.stdout.isTTY };
   const stored = async () => (await routine.stored()).map((item) => JSON.stringify(item));
   const onRemark = (inPlace: typeof show) => {
@@ -74,8 +79,12 @@ function logLine({ level, code, detail }: LogEntry): string {
   return `  (log) ${level}: ${code}${detail ? ` ${JSON.stringify(detail)}` : ''}`;
 }
 
-function loudspeakerOrExplain(explain: (problem: string) => void): Loudspeaker | null {
-  const found = findLoudspeaker(explain);
+function voiceFor(locale: string): Voice {
+  return locale.startsWith('es') ? 'es-419' : 'en-us';
+}
+
+function loudspeakerOrExplain(voice: Voice, explain: (problem: string) => void): Loudspeaker | null {
+  const found = findLoudspeaker(voice, explain);
   if (found.kind === 'found') return found.loudspeaker;
   explain(found.problem);
   return null;

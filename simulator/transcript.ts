@@ -1,5 +1,5 @@
 import { FIRST_DEVICE } from './alexa';
-import type { Happening, Turn, WhyEnded } from './happenings';
+import type { Happening, Rang, Turn, WhyEnded } from './happenings';
 import type { FailedExpectation } from './play-script';
 import type { Playback, PlayedPiece } from './playback';
 import type { Breach } from './rule';
@@ -17,6 +17,8 @@ export function transcriptOf(happening: Happening, startedAtMs: number): readonl
       ];
     case 'reprompted':
       return [`${at}${where} (nobody answers)`, ...speechLines(happening.playback)];
+    case 'reminder-rang':
+      return [`${at}${where} ${reminderLine(happening)}`];
     case 'session-ended':
       return [`${at}${where} ${endLine(happening.why)}`];
   }
@@ -29,7 +31,20 @@ export function asLine({ rule, severity, detail, source }: Breach): string {
 
 /** Write what Alexa says, longer silences in brackets. */
 export function speechLines({ pieces }: Playback, remark = ''): readonly string[] {
-  return wrapped(`${pieces.map(pieceText).join(' ')}${remark}`);
+  return wrapped(
+    `${pieces.map((piece, at) => `${mannerOf(piece, pieces.slice(0, at))}${pieceText(piece)}`).join(' ')}${remark}`,
+  );
+}
+
+/** Say how words are said, where that changes: whispered, or on Alexa's own account. Empty where it does not. */
+export function mannerOf(piece: PlayedPiece, before: readonly PlayedPiece[]): string {
+  if (piece.kind !== 'words') return '';
+  const last = before.findLast(({ kind }) => kind === 'words');
+  const isNew = last?.kind !== 'words' || last.whispered !== piece.whispered || last.byAlexa !== piece.byAlexa;
+  if (!isNew) return '';
+  if (piece.byAlexa) return '(Alexa herself) ';
+  if (piece.whispered) return '(whispering) ';
+  return last?.kind === 'words' && last.whispered ? '(aloud) ' : '';
 }
 
 /** Where the words of a speech begin in their lines. */
@@ -47,6 +62,11 @@ function asClock(ms: number): string {
 /** Say why a session ended. */
 export function endLine(why: WhyEnded): string {
   return `(${WHY_ENDED[why]})`;
+}
+
+/** Show a reminder that rings. */
+export function reminderLine({ says }: Rang): string {
+  return `(a reminder rings) ${says}`;
 }
 
 /** Sum up a played script. */
@@ -72,6 +92,7 @@ const WHY_ENDED: Readonly<Record<WhyEnded, string>> = {
   unplugged: 'the power is cut; the session is gone',
   'by-user': 'she ends the session',
   error: 'the platform ends the session',
+  'skill-disabled': 'the skill is disabled; the session is gone',
 };
 
 function wordsHeard({ heard, bargedInAtMs, request }: Turn, at: string): readonly string[] {
@@ -82,11 +103,11 @@ function wordsHeard({ heard, bargedInAtMs, request }: Turn, at: string): readonl
 }
 
 function answer({ speech, request, atMs }: Turn, startedAtMs: number): readonly string[] {
-  if (request === null) return ['  (this was not for the skill)'];
-  if (!speech) return [];
+  const kept = request === null ? ['  (this was not for the skill)'] : [];
+  if (!speech) return kept;
   const ends = asClock(speech.startsAtMs + speech.durationMs - startedAtMs);
   const long = speech.startsAtMs + speech.durationMs - atMs > 30_000 ? ` [until ${ends}]` : '';
-  return speechLines(speech, long);
+  return [...kept, ...speechLines(speech, long)];
 }
 
 function pieceText(piece: PlayedPiece): string {
@@ -111,8 +132,10 @@ function wrapped(said: string): readonly string[] {
   return lines;
 }
 
-function failureLine({ line, expected, said }: FailedExpectation): string {
-  return `  ! line ${line}: expected "${expected}", but Alexa said "${said}"`;
+function failureLine(failure: FailedExpectation): string {
+  const { line, said } = failure;
+  const wish = 'expected' in failure ? `expected "${failure.expected}"` : `did not expect "${failure.unexpected}"`;
+  return `  ! line ${line}: ${wish}, but Alexa said "${said}"`;
 }
 
 function counted(count: number, one: string, many = `${one}s`): string {

@@ -2,6 +2,7 @@ import type { Slot } from 'ask-sdk-model';
 import type { InteractionModel } from './interaction-model-shape';
 import { readAddressing } from './understanding/addressing';
 import { type IntentMatch, IntentMatcher, type Why } from './understanding/intent-matcher';
+import { languageOf } from './understanding/languages';
 import { wordsOf } from './understanding/words';
 
 /** What the platform makes of a sentence. */
@@ -28,16 +29,19 @@ export interface Understanding {
 
 /**
  * Make the understanding of a local Alexa from a skill's interaction model. It is deterministic and conservative, and no more than a
- * likeness of the real one: built-in slot types (`AMAZON.NUMBER` and the like) are never filled.
+ * likeness of the real one: of the built-in slot types it knows `AMAZON.NUMBER`, `AMAZON.DURATION` and `AMAZON.TIME` only.
+ * @param locale - that the device is set to, such as `es-US`; left out, the model's own
+ * @throws RangeError when there is no table for the locale's language
  */
-export function createUnderstanding(model: InteractionModel): Understanding {
-  const matcher = new IntentMatcher(model);
-  const invocationName = wordsOf(model.invocationName);
+export function createUnderstanding(model: InteractionModel, locale = model.locale): Understanding {
+  const language = languageOf(locale);
+  const matcher = new IntentMatcher(model, language);
+  const invocationName = wordsOf(model.invocationName, language);
   return {
     understand(utterance, { sessionOpen }) {
-      const words = withoutWakeWord(wordsOf(utterance));
+      const words = withoutWakeWord(wordsOf(utterance, language));
       if (words.length === 0) return { kind: 'not-for-us', reason: 'nothing-said' };
-      const addressing = readAddressing(words, invocationName);
+      const addressing = readAddressing(words, invocationName, language);
       if (addressing.kind === 'launch') return { kind: 'launch' };
       if (addressing.kind === 'unnamed') return sessionOpen ? intent(matcher.match(words)) : UNNAMED;
       const matches = addressing.asks.map((asked) => matcher.match(asked));

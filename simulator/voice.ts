@@ -33,8 +33,11 @@ export class VoiceError extends Error {
  */
 export const EDGE_AMPLITUDE = 32;
 
-/** What espeak-ng speaks at; the lengths in `lambda/core/speech/speech-lengths.ts` were measured at it. */
+/** What espeak-ng speaks at; the `speech-lengths.ts` of each language in `lambda/core/speech` were measured at it. */
 export const SAMPLES_PER_SECOND = 22_050;
+
+/** The voices that we measure by, one for each language, by espeak-ng's names. */
+export type Voice = 'en-us' | 'es-419';
 
 const PROGRAM = 'espeak-ng';
 /**
@@ -59,13 +62,14 @@ export function voiceVersion(program = PROGRAM): string | null {
  * Say one phrase: from the first sample that can be heard to the last, nothing around it. The same text gives the same samples.
  * @param text - plain words; no markup has a meaning
  * @param program - espeak-ng, or another that takes its options
+ * @param voice - who says it
  * @throws VoiceError where espeak-ng is missing or fails
  */
-export async function speakPhrase(text: string, program = PROGRAM): Promise<Pcm> {
+export async function speakPhrase(text: string, program = PROGRAM, voice: Voice = 'en-us'): Promise<Pcm> {
   const words = withoutCommands(text);
   return words === ''
     ? { samplesPerSecond: SAMPLES_PER_SECOND, samples: new Int16Array() }
-    : trimmed(readWav(await synthesise(words, program)));
+    : trimmed(readWav(await synthesise(words, program, voice)));
 }
 
 /**
@@ -127,9 +131,9 @@ function withoutCommands(text: string): string {
 }
 
 /** The text goes by standard input, so that no text can be taken for an option. */
-function synthesise(text: string, program: string): Promise<Buffer> {
+function synthesise(text: string, program: string, voice: Voice): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    const speaking = spawn(program, ['-z', '-v', 'en-us', '-s', String(WORDS_PER_MINUTE), '--stdin', '--stdout']);
+    const speaking = spawn(program, ['-z', '-v', voice, '-s', String(WORDS_PER_MINUTE), '--stdin', '--stdout']);
     const chunks: Buffer[] = [];
     speaking.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     speaking.stderr.resume();

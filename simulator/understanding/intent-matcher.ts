@@ -1,9 +1,11 @@
 import type { Slot } from 'ask-sdk-model';
 import type { Intent, InteractionModel, SlotDeclaration } from '../interaction-model-shape';
-import { BUILT_IN_PHRASES, isBuiltIn } from './built-in-phrases';
+import { isBuiltIn } from './built-in-intents';
+import type { Language } from './language';
 import { type Comparable, Likeness } from './likeness';
+import { NOT_UNDERSTOOD } from './numbers';
 import { emptySlot, type Mention, SlotValues } from './slot-values';
-import { isEveryday, type Term, termsOf, withoutEdgeWords, wordsOf } from './words';
+import { type Term, termsOf, withoutEdgeWords, wordsOf } from './words';
 
 /** Why a sentence was taken for an intent, to be shown to whoever wonders. */
 export interface Why {
@@ -27,8 +29,14 @@ export interface IntentMatch {
 /** Likeness that makes a sentence an intent of the skill's own; chosen on the table of sentences in the tests. */
 const NEAR_ENOUGH = 0.63;
 
+/** Likeness from which a sentence is the sample itself, but for what floating point loses. */
+const TO_THE_LETTER = 0.999;
+
 /** The longest slot value, in words, that is believed without being listed. */
 const MAX_OPEN_WORDS = 4;
+
+/** So many readings of a sentence are tried for the samples with the same slots; a sentence that names more values is a rare one. */
+const MAX_READINGS = 24;
 
 /**
  * Finds the intent that a sentence means, as the platform would: the skill's own intents beyond the letter, with slots filled;
@@ -36,26 +44,34 @@ const MAX_OPEN_WORDS = 4;
  */
 export class IntentMatcher {
   private readonly phrases = new Map<string, Sample>();
-  private readonly samples: readonly OwnSample[];
+  /** By the slots they hold, those with the fewest and the model's own slot types first. */
+  private readonly groups: readonly SampleGroup[];
   private readonly values: SlotValues;
   private readonly likeness: Likeness;
 
-  constructor(model: InteractionModel) {
-    this.values = new SlotValues(model);
-    const literal = model.intents.flatMap(literalSamples);
-    for (const sample of literal) this.learn(wordsOf(sample.text), sample);
-    for (const sample of literal) this.learn(withoutEdgeWords(wordsOf(sample.text)), sample);
+  constructor(
+    model: InteractionModel,
+    private readonly language: Language,
+  ) {
+    this.values = new SlotValues(model, language);
+    const literal = model.intents
+      .flatMap((intent) => literalSamples(intent, language))
+      .map((sample) => ({ sample, words: wordsOf(sample.text, language) }));
+    for (const { sample, words } of literal) this.learn(words, sample);
+    for (const { sample, words } of literal) this.learn(withoutEdgeWords(words, language), sample);
     const own = model.intents.filter((intent) => !isBuiltIn(intent.name));
-    this.samples = own.flatMap((intent) => intent.samples.map((text) => ownSample(intent, text)));
-    this.likeness = new Likeness(this.samples);
+    const samples = own.flatMap((intent) => intent.samples.map((text) => ownSample(intent, text, language)));
+    this.groups = groupsOf(samples);
+    this.likeness = new Likeness(samples, language);
   }
 
   /** @param words - what she said, from `wordsOf`, without wake word and invocation name */
   match(words: readonly string[]): IntentMatch {
-    const literal = this.phrases.get(words.join(' ')) ?? this.phrases.get(withoutEdgeWords(words).join(' '));
+    const bare = withoutEdgeWords(words, this.language);
+    const literal = this.phrases.get(words.join(' ')) ?? this.phrases.get(bare.join(' '));
     if (literal !== undefined) return this.matched({ sample: literal, rule: 'letter', score: 1, slots: {} });
     const best = this.mostAlike(words);
-    if (best !== null && best.score > 0.999) return this.matched({ ...best, rule: 'letter', score: 1 });
+    if (best !== null && best.score >= TO_THE_LETTER) return this.matched({ ...best, rule: 'letter', score: 1 });
     const open = this.openSlot(words, 'unheard-of');
     if (open !== null) return this.matched(open);
     if (best !== null && best.score >= NEAR_ENOUGH) return this.matched(best);
@@ -72,48 +88,64 @@ export class IntentMatcher {
   }
 
   private mostAlike(words: readonly string[]): Candidate | null {
-    const terms = termsOf(words);
-    const mentions = this.values.mentionsIn(terms);
-    const readings = [readingOf(terms, mentions), ...(mentions.length > 0 ? [readingOf(terms, [])] : [])];
-    let best: Candidate | null = null;
-    for (const reading of readings) {
-      for (const sample of this.samples.filter((candidate) => fits(candidate, reading))) {
-        const score = this.likeness.between(reading.stems, sample);
-        if (score > (best?.score ?? 0)) {
-          const spoken = reading.mentions.map(({ from, to }) => spokenWords(words, terms.slice(from, to)));
-          best = { sample, rule: 'likeness', score, slots: this.filled(sample, spoken) };
+    const bare = withoutEdgeWords(words, this.language);
+    const mentions = new Map<string, readonly Mention[]>();
+    const mentionsOf = (slotType: string) => {
+      const known = mentions.get(slotType) ?? this.values.mentionsOf(slotType, bare);
+      mentions.set(slotType, known);
+      return known;
+    };
+    let best: { readonly sample: OwnSample; readonly said: readonly Mention[]; readonly score: number } | null = null;
+    for (const { slotTypes, samples } of this.groups) {
+      for (const said of waysToFill(slotTypes, mentionsOf)) {
+        const reading = readingOf(bare, slotTypes, said, this.language);
+        const compared = this.likeness.prepare(reading.stems);
+        for (const sample of samples) {
+          const score = scoreOf(sample, reading, this.likeness.between(compared, sample));
+          if (score > (best?.score ?? 0) + TIE / 2) best = { sample, said, score };
         }
       }
     }
-    return best;
+    if (best === null) return null;
+    const values = best.said.map(({ value }) => value);
+    return { sample: best.sample, rule: 'likeness', score: best.score, slots: this.filled(best.sample, values) };
   }
 
-  private filled(sample: OwnSample, spoken: readonly string[]): Readonly<Record<string, Slot>> {
+  private filled(sample: OwnSample, values: readonly string[]): Readonly<Record<string, Slot>> {
     const slots = sample.slots.map(
-      (slot, index) => [slot.name, this.values.filled(slot, spoken[index] ?? '')] as const,
+      (slot, index) => [slot.name, this.values.filled(slot, values[index] ?? '')] as const,
     );
     return Object.fromEntries(slots);
   }
 
   /** Take the one unlisted thing said in the place of a slot, where the words around it are said just as a sample has them. */
   private openSlot(words: readonly string[], value: OpenValue): Candidate | null {
-    const terms = termsOf(words);
-    const found = this.samples
-      .filter((sample) => sample.slots.length === 1 && this.values.lists(sample.slots[0]?.type ?? ''))
-      .filter((sample) => carries(sample.stems))
+    const terms = termsOf(words, this.language);
+    const found = this.groups
+      .filter(({ slotTypes }) => slotTypes.length === 1 && this.values.lists(slotTypes[0] ?? ''))
+      .flatMap(({ samples }) => samples)
       .map((sample) => ({ sample, said: termsInPlaceOfSlot(terms, sample.stems) }))
-      .filter(({ said }) => this.couldBe(value, said))
+      .filter(({ sample, said }) => said.length > 0 && this.carries(sample.stems) && this.couldBe(value, said, words))
       .sort((a, b) => a.said.length - b.said.length)[0];
     if (found === undefined) return null;
     const { sample, said } = found;
-    return { sample, rule: 'open-slot', score: 1, slots: this.filled(sample, [spokenWords(words, said)]) };
+    return { sample, rule: 'open-slot', score: 1, slots: this.filled(sample, [spoken(words, said).join(' ')]) };
   }
 
-  private couldBe(value: OpenValue, said: readonly Term[]): boolean {
-    const [first, last] = [said[0]?.stem, said.at(-1)?.stem];
-    if (first === undefined || last === undefined || said.length > MAX_OPEN_WORDS) return false;
-    const holdsListed = this.values.mentionsIn(said).length > 0;
-    return !isEveryday(first) && !isEveryday(last) && holdsListed === (value === 'holding-a-listed-one');
+  /** Tell whether the words around a slot are telling enough to believe in a value that no list holds. */
+  private carries(stems: readonly string[]): boolean {
+    const around = stems.filter((stem) => !stem.startsWith('{'));
+    return around.length >= 3 || around.some((stem) => !this.language.everyday.has(stem));
+  }
+
+  /** A value that no list holds is believed when it sounds like a name, not like the words that commands are made of. */
+  private couldBe(value: OpenValue, said: readonly Term[], words: readonly string[]): boolean {
+    if (said.length > MAX_OPEN_WORDS) return false;
+    const isUnheardOf = value === 'unheard-of';
+    if (isUnheardOf && said.every(({ stem }) => this.likeness.knows(stem))) return false;
+    const noEveryday = isUnheardOf ? said : [said[0], said.at(-1)];
+    if (noEveryday.some((term) => this.language.everyday.has(term?.stem ?? ''))) return false;
+    return this.values.namesAny(spoken(words, said)) !== isUnheardOf;
   }
 
   private matched({ sample, rule, score, slots }: Candidate): IntentMatch {
@@ -126,6 +158,9 @@ export class IntentMatcher {
   }
 }
 
+/** What decides between samples that are equally alike: one said word for word is meant, one whose slot was not understood is not. */
+const TIE = 1e-6;
+
 /** "Burpees" against "side plank", which holds a listed plank and is more likely a way to say it. */
 type OpenValue = 'unheard-of' | 'holding-a-listed-one';
 
@@ -134,10 +169,16 @@ interface Sample {
   readonly text: string;
 }
 
-/** A sample of an intent of the skill's own; each slot stands among its stems as its {@link slotToken}. */
+/** A sample of an intent of the skill's own; each slot stands in its phrase and among its stems as its {@link slotToken}. */
 interface OwnSample extends Sample, Comparable {
+  readonly phrase: string;
   /** In the order they are said. */
   readonly slots: readonly SlotDeclaration[];
+}
+
+interface SampleGroup {
+  readonly slotTypes: readonly string[];
+  readonly samples: readonly OwnSample[];
 }
 
 interface Candidate extends Pick<Why, 'rule' | 'score'> {
@@ -146,19 +187,20 @@ interface Candidate extends Pick<Why, 'rule' | 'score'> {
 }
 
 /** Everything that means an intent to the letter. Samples with slots are left to likeness, which knows the slots' values. */
-function literalSamples(intent: Intent): Sample[] {
-  const texts = [...(BUILT_IN_PHRASES[intent.name] ?? []), ...intent.samples];
+function literalSamples(intent: Intent, { builtInPhrases }: Language): Sample[] {
+  const texts = [...(builtInPhrases[intent.name] ?? []), ...intent.samples];
   return texts.filter((text) => !text.includes('{')).map((text) => ({ intent, text }));
 }
 
-function ownSample(intent: Intent, text: string): OwnSample {
+function ownSample(intent: Intent, text: string, language: Language): OwnSample {
   const slots: SlotDeclaration[] = [];
   const typed = text.replace(/\{(\w+)\}/g, (braces, name) => {
     const slot = intent.slots.find((declared) => declared.name === name);
     if (slot !== undefined) slots.push(slot);
     return slot === undefined ? braces : slotToken(slot.type);
   });
-  return { owner: intent.name, intent, text, stems: termsOf(wordsOf(typed)).map((term) => term.stem), slots };
+  const words = wordsOf(typed, language);
+  return { owner: intent.name, intent, text, phrase: words.join(' '), stems: stemsOf(words, language), slots };
 }
 
 /** A slot of a type, written as one word that is like no spoken one. */
@@ -166,39 +208,82 @@ function slotToken(slotType: string): string {
   return `{${slotType.toLowerCase().replace(/\W/g, '_')}}`;
 }
 
-/** A sentence with some values taken for slots. */
-interface Reading {
-  readonly stems: readonly string[];
-  readonly mentions: readonly Mention[];
+/** Words are rather themselves than a slot, rather a listed value than a number, and rather a number than a time. */
+function groupsOf(samples: readonly OwnSample[]): readonly SampleGroup[] {
+  const groups = new Map<string, OwnSample[]>();
+  for (const sample of samples) {
+    const key = sample.slots.map((slot) => slot.type).join(' ');
+    const group = groups.get(key) ?? [];
+    groups.set(key, group);
+    group.push(sample);
+  }
+  const ranked = [...groups].map(([key, group]) => ({ slotTypes: key === '' ? [] : key.split(' '), samples: group }));
+  return ranked.sort((a, b) => rank(a.slotTypes) - rank(b.slotTypes));
 }
 
-function readingOf(terms: readonly Term[], mentions: readonly Mention[]): Reading {
-  const stems = terms.flatMap((term, index) => {
-    const mention = mentions.find(({ from, to }) => index >= from && index < to);
-    if (mention === undefined) return [term.stem];
-    return index === mention.from ? [slotToken(mention.slotType)] : [];
-  });
-  return { stems, mentions };
+function rank(slotTypes: readonly string[]): number {
+  return slotTypes.reduce((sum, type) => sum + 100 + RANKS.indexOf(type) + 1, 0);
+}
+
+const RANKS = ['AMAZON.NUMBER', 'AMAZON.DURATION', 'AMAZON.TIME'];
+
+/** Every way to take slots of these types, in this order and apart from each other, from what a sentence names. */
+function waysToFill(
+  slotTypes: readonly string[],
+  mentionsOf: (slotType: string) => readonly Mention[],
+): readonly (readonly Mention[])[] {
+  let ways: readonly (readonly Mention[])[] = [[]];
+  for (const slotType of slotTypes) {
+    const mentions = mentionsOf(slotType);
+    ways = ways
+      .flatMap((way) =>
+        mentions.filter(({ from }) => from >= (way.at(-1)?.to ?? 0)).map((mention) => [...way, mention]),
+      )
+      .slice(0, MAX_READINGS);
+  }
+  return ways;
+}
+
+/** A sentence with some of what it names taken for slots. */
+interface Reading {
+  /** Slots as in {@link OwnSample}. */
+  readonly phrase: string;
+  readonly stems: readonly string[];
+  /** Whether a slot is filled with what only sounds like a value. */
+  readonly isGuess: boolean;
+}
+
+function readingOf(
+  words: readonly string[],
+  slotTypes: readonly string[],
+  said: readonly Mention[],
+  language: Language,
+): Reading {
+  const upToLast = said.flatMap(({ from }, index) => [
+    ...words.slice(said[index - 1]?.to ?? 0, from),
+    slotToken(slotTypes[index] ?? ''),
+  ]);
+  const withSlots = [...upToLast, ...words.slice(said.at(-1)?.to ?? 0)];
+  const isGuess = said.some(({ value }) => value === NOT_UNDERSTOOD);
+  return { phrase: withSlots.join(' '), stems: stemsOf(withSlots, language), isGuess };
 }
 
 /**
- * A sample can only be meant when its slots are the values that were named, in that order. One that is nothing but slots is only
- * meant to the letter, or every sentence that names a value would be near it.
+ * A sample that is nothing but slots is only meant to the letter, or every sentence that names a value would be near it; so is any
+ * sample when its slot was not understood.
  */
-function fits({ slots, stems }: OwnSample, reading: Reading): boolean {
-  const { mentions } = reading;
-  if (stems.length === slots.length && reading.stems.length !== stems.length) return false;
-  return slots.length === mentions.length && slots.every((slot, index) => slot.type === mentions[index]?.slotType);
+function scoreOf({ stems, slots, phrase }: OwnSample, reading: Reading, likeness: number): number {
+  if (stems.length === slots.length && (reading.isGuess || reading.stems.length > stems.length)) return 0;
+  if (reading.isGuess) return likeness < TO_THE_LETTER ? 0 : likeness - TIE;
+  return likeness >= TO_THE_LETTER && phrase === reading.phrase ? likeness + TIE : likeness;
 }
 
-function spokenWords(words: readonly string[], terms: readonly Term[]): string {
-  return words.slice(terms[0]?.at, (terms.at(-1)?.at ?? 0) + 1).join(' ');
+function stemsOf(words: readonly string[], language: Language): readonly string[] {
+  return termsOf(words, language).map((term) => term.stem);
 }
 
-/** Tell whether the words around a slot are telling enough to believe in a value that no list holds. */
-function carries(stems: readonly string[]): boolean {
-  const around = stems.filter((stem) => !stem.startsWith('{'));
-  return around.length >= 3 || around.some((stem) => !isEveryday(stem));
+function spoken(words: readonly string[], terms: readonly Term[]): readonly string[] {
+  return words.slice(terms[0]?.at, (terms.at(-1)?.at ?? 0) + 1);
 }
 
 function termsInPlaceOfSlot(terms: readonly Term[], stems: readonly string[]): readonly Term[] {

@@ -1,11 +1,11 @@
 import { PassThrough } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type ConversationOptions, converse } from '../../simulator/interactive';
-import { toyHouse } from './toy-skill';
+import { ASKS_PERMISSION, toyHouse } from './toy-skill';
 
 /** Sit down at a desk that is not a screen, so that only whole lines are written. */
-function sitDown(options: Partial<ConversationOptions> = {}) {
-  const house = toyHouse();
+function sitDown(options: Partial<ConversationOptions> = {}, answers: Parameters<typeof toyHouse>[0] = {}) {
+  const house = toyHouse(answers);
   const input = new PassThrough();
   const output = new PassThrough();
   const seen: string[] = [];
@@ -37,6 +37,18 @@ it('does what colons and brackets ask for', async () => {
     'IntentRequest',
     'SessionEndedRequest',
   ]);
+});
+
+it("lets Alexa's own question be answered, and tells that it was hers", async () => {
+  const { type, leave, ended, seen, account } = sitDown({}, { LaunchRequest: ASKS_PERMISSION });
+  type('open tea corner', 'hm', ':why', 'yes', ':reminders 429', ':disable skill', ':enable skill');
+  leave();
+  await ended;
+  expect(seen()).toContain('(Alexa herself) Do you give Tea Corner permission');
+  expect(seen()).toContain('"hm" was taken for an answer to Alexa herself');
+  expect(seen()).not.toContain('call the skill by its name');
+  expect(seen()).toContain('(the skill is disabled; the session is gone)');
+  expect(account.userId).toBe('amzn1.ask.account.LOCAL-2');
 });
 
 it('explains a mistake and goes on', async () => {

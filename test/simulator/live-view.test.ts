@@ -1,13 +1,13 @@
 import { createLiveView, statusOf, wordGroups } from '../../simulator/live-view';
 import { layOut } from '../../simulator/playback';
 import { readSsml } from '../../simulator/read-ssml';
-import { toyHouse } from './toy-skill';
+import { ASKS_PERMISSION, toyHouse } from './toy-skill';
 
 const millisecondPerLetter = (text: string) => text.length;
 
 /** A view whose lines can be read, and the house it looks at. */
-function viewOf(isFast = false) {
-  const house = toyHouse();
+function viewOf(isFast = false, answers: Parameters<typeof toyHouse>[0] = {}) {
+  const house = toyHouse(answers);
   const lines: string[] = [];
   const more = (text: string) => {
     lines.push(`${lines.pop() ?? ''} ${text}`);
@@ -95,4 +95,25 @@ it('tells at every moment what is going on', async () => {
     'listening 1 s',
     'asleep',
   ]);
+});
+
+it("shows Alexa's own question as hers, and what the skill says when she does not answer", async () => {
+  const { alexa, view, lines } = viewOf(false, { LaunchRequest: ASKS_PERMISSION });
+  await alexa.say('open tea corner');
+  await alexa.wait('15 s');
+  view.showUntil(alexa.now());
+  expect(lines).toEqual([
+    '  Alexa: I need your permission for that.',
+    '         (Alexa herself) Do you give Tea Corner permission to set and change reminders? You can say "I approve" or "no".',
+    '  Alexa: Listen.',
+    '         Which tea?',
+  ]);
+});
+
+it('shows a reminder that rings, and leaves what is being said alone', async () => {
+  const { alexa, view, lines } = viewOf();
+  await alexa.say('open tea corner');
+  view.happened({ kind: 'reminder-rang', device: 'bedroom', atMs: alexa.now() + 2_000, says: "Here's your reminder." });
+  view.showUntil(alexa.now() + 5_000);
+  expect(lines).toEqual(['  Alexa: Listen.', "  (a reminder rings) Here's your reminder.", '         Which tea?']);
 });

@@ -1,5 +1,5 @@
 import { playPiped } from '../../simulator/piped';
-import { ASKS, CLOSES, toyHouse } from './toy-skill';
+import { ASKS, ASKS_PERMISSION, CLOSES, toyHouse } from './toy-skill';
 
 const nothing = { down: () => {}, up: () => {} };
 
@@ -60,6 +60,38 @@ it('tells which expectation was not met, and is not content', async () => {
   expect(transcript).toMatch(
     /! line 2: expected "coffee", but Alexa said "Listen. Which tea\?"\n1 turn, 0 breaches, 1 failed expectation$/,
   );
+});
+
+it('tells which words should not have been said, and is not content', async () => {
+  const { outcome, transcript } = await played('open tea corner\n!> which tea');
+  expect(outcome).toBe('broken');
+  expect(transcript).toContain('! line 2: did not expect "which tea", but Alexa said "Listen. Which tea?"');
+});
+
+it('shows what Alexa asks on her own account as hers', async () => {
+  const { transcript } = await played('open tea corner\nhm\nyes', { LaunchRequest: ASKS_PERMISSION });
+  expect(transcript.split('\n').slice(1)).toEqual([
+    '[0:00] She: open tea corner',
+    '  Alexa: I need your permission for that. (Alexa herself) Do you give Tea Corner permission to set and change',
+    '         reminders? You can say "I approve" or "no".',
+    '[0:04] She: hm',
+    '  (this was not for the skill)',
+    '  Alexa: (Alexa herself) Do you give Tea Corner permission to set and change reminders? You can say "I',
+    '         approve" or "no".',
+    '[0:07] She: yes',
+    '  Alexa: Listen. (2 s) Which tea?',
+    '3 turns, 0 breaches',
+  ]);
+});
+
+it('shows what is whispered as whispered', async () => {
+  const ssml =
+    '<speak>Hush. <amazon:effect name="whispered">Lift, <break time="2s"/> and rest. <break time="2s"/></amazon:effect> Good night.</speak>';
+  const { transcript } = await played('open tea corner', {
+    LaunchRequest: { ...CLOSES, outputSpeech: { type: 'SSML', ssml } },
+  });
+  expect(transcript).toContain('  Alexa: Hush. (whispering) Lift, (2 s) and rest. (2 s) (aloud) Good night.');
+  expect(transcript).toContain('1 turn, 0 breaches');
 });
 
 it('says nothing at all when the script has a mistake', async () => {

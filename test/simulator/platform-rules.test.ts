@@ -172,6 +172,18 @@ it.each([
   expect(await breachesOfAnswer(response)).toEqual([]);
 });
 
+it.each([
+  ['es-US', 'Di «lista» cuando quieras.', []],
+  ['es-US', 'Cuando quieras, dime.', []],
+  ['es-US', 'Aquí está tu té.', ['open-without-invitation']],
+  ['es-US', 'El té del mediodía.', ['open-without-invitation']],
+  ['en-US', 'Di «lista» cuando quieras.', ['open-without-invitation']],
+])('in %s, "%s" invites her to speak or not', async (locale, words, rules) => {
+  const { alexa } = toyHouse({ LaunchRequest: ask(words) }, { locale });
+  const { breaches } = await alexa.say('open tea corner');
+  expect(breaches.map(({ rule }) => rule)).toEqual(rules);
+});
+
 it('an answer to the end of a session is held against the skill', async () => {
   const { alexa } = toyHouse({ SessionEndedRequest: CLOSES });
   await alexa.say('open tea corner');

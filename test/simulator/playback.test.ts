@@ -65,6 +65,20 @@ it.each([
   },
 ])('plays $what', ({ ssml, pieces }) => expect(shape(ssml)).toEqual(pieces));
 
+it('keeps every silence to the millisecond between whispered words', () => {
+  expect(
+    shape(
+      '<amazon:effect name="whispered">Hold. <break time="8s"/> Halfway. <break time="6250ms"/> Relax.</amazon:effect>',
+    ),
+  ).toEqual([
+    ['Hold.', 0, 1_000],
+    ['silence', 1_000, 8_000],
+    ['Halfway.', 9_000, 1_000],
+    ['silence', 10_000, 6_250],
+    ['Relax.', 16_250, 1_000],
+  ]);
+});
+
 it('knows which words are whispered', () => {
   const { pieces } = played('Now <amazon:effect name="whispered">rest.</amazon:effect>');
   expect(pieces).toMatchObject([

@@ -35,7 +35,15 @@ describe('a line', () => {
     ['[database up]', { kind: 'database', up: true }],
     ['[settings hang]', { kind: 'settings', trouble: 'hang' }],
     ['[settings up]', { kind: 'settings', trouble: null }],
+    ['[reminders 403]', { kind: 'reminders', trouble: '403' }],
+    ['[reminders too-many]', { kind: 'reminders', trouble: 'too-many' }],
+    ['[reminders up]', { kind: 'reminders', trouble: null }],
+    ['[permission granted]', { kind: 'permission', state: 'granted' }],
+    ['[permission unknown]', { kind: 'permission', state: 'unknown' }],
+    ['[disable skill]', { kind: 'skill', enabled: false }],
+    ['[enable skill]', { kind: 'skill', enabled: true }],
     ['> say ready', { kind: 'expect', text: 'say ready' }],
+    ['!> hurry up', { kind: 'expect-absent', text: 'hurry up' }],
   ])('"%s" is understood', (line, action) => expect(readScript(line)).toEqual([{ line: 1, action }]));
 
   it.each([
@@ -51,6 +59,10 @@ describe('a line', () => {
     ['[silence', 'write [silence]'],
     ['[silence] pause', 'put "pause" on a line of its own'],
     ['>', 'write > and the words'],
+    ['!>', 'write !> and the words'],
+    ['[reminders slow]', 'write [reminders hang|'],
+    ['[permission maybe]', 'write [permission unknown|granted|denied]'],
+    ['[disable]', 'write [disable skill]'],
   ])('"%s" is answered with what to write', (line, fix) => expect(() => readScript(line)).toThrow(fix));
 
   it('is passed over when it is empty or a remark', () => expect(readScript('\n# a remark\r\n\n')).toEqual([]));
@@ -117,7 +129,30 @@ describe('a script', () => {
     ]);
   });
 
+  it('tells which words were said that should not have been, by line', async () => {
+    const script = 'open tea corner\n!> coffee\n!> which TEA\n[silence]\n!> listen';
+    expect(await playScript(readScript(script), stage())).toEqual([
+      { line: 3, unexpected: 'which TEA', said: 'Listen. Which tea?' },
+    ]);
+  });
+
+  it('troubles the reminders service, decides about reminders, and disables and enables the skill', async () => {
+    const set = stage();
+    await playScript(readScript('[permission granted]\n[reminders 429]'), set);
+    expect(set.account.permission('alexa::alerts:reminders:skill:readwrite')).toBe('granted');
+    const url = 'https://api.amazonalexa.invalid/v1/alerts/reminders';
+    await expect(set.apiClient.invoke({ url, method: 'GET', headers: [] })).resolves.toMatchObject({ statusCode: 429 });
+    await playScript(readScript('[disable skill]'), set);
+    expect(set.account.isSkillEnabled).toBe(false);
+    await playScript(readScript('[enable skill]'), set);
+    expect(set.requests.map(({ request }) => request.type)).toEqual([
+      'AlexaSkillEvent.SkillDisabled',
+      'AlexaSkillEvent.SkillEnabled',
+    ]);
+  });
+
   it.each([
+    ['[enable skill]', 'line 1: The skill is enabled already'],
     ['[at 2s] pause', 'line 1: Alexa is not speaking'],
     ['open tea corner\n[at 9s] pause', 'line 2: Alexa speaks for 4 seconds only'],
     ['[silence]', 'line 1: No session is open'],

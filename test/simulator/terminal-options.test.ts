@@ -1,6 +1,6 @@
 import { readTerminalOptions } from '../../simulator/terminal-options';
 
-const surroundings = { nowMs: 1_000, zone: 'Europe/London', dataFolder: '.simulator' };
+const surroundings = { nowMs: 1_000, zone: 'Europe/London', dataFolder: '.simulator', locales: ['en-US', 'es-US'] };
 const read = (words: string) => readTerminalOptions(words === '' ? [] : words.split(' '), surroundings);
 
 it("begins now, here, at a person's own pace, when nothing else is said", () => {
@@ -12,6 +12,7 @@ it("begins now, here, at a person's own pace, when nothing else is said", () => 
       fresh: false,
       dataFolder: '.simulator',
       zone: 'Europe/London',
+      locale: 'en-US',
       startMs: 1_000,
       person: null,
     },
@@ -20,7 +21,9 @@ it("begins now, here, at a person's own pace, when nothing else is said", () => 
 
 it('begins at a time on the wall of the place that is named', () => {
   expect(
-    read('--at 2026-11-22T07:00 --timezone Asia/Tokyo --person anna --data /tmp/x --fresh --fast --speak'),
+    read(
+      '--at 2026-11-22T07:00 --timezone Asia/Tokyo --locale es-US --person anna --data /tmp/x --fresh --fast --speak',
+    ),
   ).toEqual({
     kind: 'run',
     options: {
@@ -29,6 +32,7 @@ it('begins at a time on the wall of the place that is named', () => {
       fresh: true,
       dataFolder: '/tmp/x',
       zone: 'Asia/Tokyo',
+      locale: 'es-US',
       startMs: Date.parse('2026-11-21T22:00:00Z'),
       person: 'anna',
     },
@@ -39,6 +43,7 @@ it.each([
   ['--timezone Mars', 'write it as Europe/London'],
   ['--at noon', 'write it as 2026-11-22T07:00'],
   ['--at 2026-02-30T07:00', 'write it as 2026-11-22T07:00'],
+  ['--locale de-DE', 'use en-US, es-US'],
   ['--quick', "'--quick'"],
   ['please', "'please'"],
   ['--person', '--person'],

@@ -1,7 +1,7 @@
 import type { RequestEnvelope, Response, SupportedInterfaces } from 'ask-sdk-model';
 import { type Alexa, type AlexaParts, createAlexa } from '../../simulator/alexa';
 import type { SkillHandler } from '../../simulator/call-skill';
-import { createFakeSettingsService, type FakeSettingsService } from '../../simulator/fake-settings-service';
+import { createFakeCustomerServices, type FakeCustomerServices } from '../../simulator/fake-customer-services';
 import { readInteractionModel } from '../../simulator/interaction-model';
 import type { Breach } from '../../simulator/rule';
 import { createSimulatedClock } from '../../simulator/simulated-clock';
@@ -41,9 +41,8 @@ export const CLOSES: Response = {
   shouldEndSession: true,
 };
 
-export interface ToyHouse {
+export interface ToyHouse extends FakeCustomerServices {
   readonly alexa: Alexa;
-  readonly settings: FakeSettingsService;
   /** Everything the skill was sent, in order. */
   readonly requests: RequestEnvelope[];
 }
@@ -54,7 +53,8 @@ export function toyHouse(
   parts: Partial<AlexaParts> = {},
 ): ToyHouse {
   const requests: RequestEnvelope[] = [];
-  const settings = createFakeSettingsService('America/New_York');
+  const clock = createSimulatedClock(MORNING_MS);
+  const { apiClient, ...services } = createFakeCustomerServices('America/New_York', clock.now);
   let ids = 0;
   const alexa = createAlexa({
     handler: async (envelope) => {
@@ -63,16 +63,34 @@ export function toyHouse(
       const answer = name in answers ? answers[name] : name === 'SessionEndedRequest' ? {} : ASKS;
       return typeof answer === 'function' ? answer(envelope) : { version: '1.0', response: answer as Response };
     },
-    understand: createUnderstanding(TOY_MODEL).understand,
+    understand: createUnderstanding(TOY_MODEL, 'en-US').understand,
     speechLength: () => 1_000,
-    clock: createSimulatedClock(MORNING_MS),
+    clock,
+    ...services,
     skillId: 'amzn1.ask.skill.tea',
-    settings,
+    skillName: 'Tea Corner',
     newId: () => String(++ids),
     ...parts,
   });
-  return { alexa, settings, requests };
+  return { alexa, ...services, apiClient, requests };
 }
+
+/** Leaves it to Alexa to ask whether the skill may set reminders: one second of words before that. */
+export const ASKS_PERMISSION: Response = {
+  outputSpeech: { type: 'SSML', ssml: '<speak>I need your permission for that.</speak>' },
+  directives: [
+    {
+      type: 'Connections.StartConnection',
+      uri: 'connection://AMAZON.AskForPermissionsConsent/2',
+      input: {
+        '@type': 'AskForPermissionsConsentRequest',
+        '@version': '2',
+        permissionScopes: [{ permissionScope: 'alexa::alerts:reminders:skill:readwrite', consentLevel: 'ACCOUNT' }],
+      },
+      token: 'pot',
+    },
+  ],
+};
 
 /** What is held against a response to opening the skill. */
 export async function breachesOfAnswer(

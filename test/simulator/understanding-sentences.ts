@@ -1,4 +1,4 @@
-/** Sentences as people say them, none a sample of the model; the understanding was tuned on these. */
+/** Sentences as people say them, none a sample when they were written down; the understanding was tuned on these. */
 export const SENTENCES_BEYOND_THE_LETTER: Readonly<Record<string, readonly string[]>> = {
   StartRoutineIntent: [
     'um, can you start my exercises please',
@@ -33,11 +33,11 @@ export const SENTENCES_BEYOND_THE_LETTER: Readonly<Record<string, readonly strin
     'tell me about the donkey kick',
     'please show me how the march works',
     'what are the steps of the couch plank',
-    'I think the march one',
+    'I forgot how the march one goes',
     'how do I do the bridges with the knees apart',
     'how do I breathe in this one',
     'explain this exercise to me',
-    'what was I supposed to do',
+    'what was I supposed to do in the plank',
     'how does the kicking one work',
   ],
   ListExercisesIntent: [
