@@ -11,7 +11,7 @@ export const SKILL_ID_PATTERN = /^amzn1\.ask\.skill\.[0-9a-f]{8}(-[0-9a-f]{4}){3
 /** The regions from which Alexa invokes functions. Source: alexa-samples' documentation and ask-cli's table; others may be refused. */
 const ALEXA_REGIONS: readonly unknown[] = ['us-east-1', 'eu-west-1', 'us-west-2', 'ap-northeast-1'];
 
-/** The nearest to listeners of en-US, the one locale there is. */
+/** The nearest to most listeners: English and Spanish in the United States come first. */
 const DEFAULT_REGION = 'us-east-1';
 
 /**

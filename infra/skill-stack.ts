@@ -79,11 +79,14 @@ function functionLog(scope: Construct): LogGroup {
   return new LogGroup(scope, 'CoachLog', { retention: RetentionDays.ONE_MONTH, removalPolicy: RemovalPolicy.DESTROY });
 }
 
-/** Exactly the store's two calls on exactly its table, and writing its own log. */
+/** Exactly the store's three calls on exactly its table, and writing its own log. */
 function coachRole(scope: Construct, table: Table, logGroup: LogGroup): Role {
   const role = new Role(scope, 'CoachRole', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
   role.addToPolicy(
-    new PolicyStatement({ actions: ['dynamodb:Query', 'dynamodb:UpdateItem'], resources: [table.tableArn] }),
+    new PolicyStatement({
+      actions: ['dynamodb:Query', 'dynamodb:UpdateItem', 'dynamodb:BatchWriteItem'],
+      resources: [table.tableArn],
+    }),
   );
   logGroup.grantWrite(role);
   return role;

@@ -1,7 +1,7 @@
-import type { Log, ProgressStore, StoredProgress } from './core/ports';
+import type { EraseOptions, ListenerKey, Log, ProgressStore, StoredProgress } from './core/ports';
 import { StoreUnavailableError } from './core/ports';
 import { caughtUp, isHindered, type Ledger, nextChange, withChanges, withSaved } from './core/session/ledger';
-import type { SessionState } from './core/session/state';
+import type { Reply, SessionState } from './core/session/state';
 
 /** A session and what is known about its storage, after something was read or written. */
 export interface Kept {
@@ -29,33 +29,53 @@ export async function keepProgress(
   store: ProgressStore,
   ledger: Ledger,
   before: Pick<SessionState, 'profile' | 'day'>,
-  state: SessionState,
+  [state, acts]: Reply,
   log: Log,
 ): Promise<Kept> {
   const noted = withChanges(ledger, before, state);
   if (noted.unsaved.length === 0) return { state, ledger: noted, safe: true };
   // What was never read must not be written: it could undo what is there. The next turn tries to read it first.
   if (!noted.loaded) return { state, ledger: noted, safe: false };
-  const first = await saveNext(store, noted, state, log);
-  return first.outcome === 'stale' ? mergeAndSave(store, first, log) : safety(first);
+  // Only an open microphone promises another turn.
+  const turn: Turn = acts.at(-1)?.kind === 'ask' ? 'one-of-many' : 'last';
+  const first = await saveNext(store, noted, state, turn, log);
+  return first.outcome === 'stale' ? mergeAndSave(store, first, turn, log) : safety(first);
 }
+
+/** Remove everything that is kept of a listener, and tell whether it is gone. Never rejects. */
+export async function eraseProgress(
+  store: ProgressStore,
+  listener: ListenerKey,
+  options: EraseOptions,
+  log: Log,
+): Promise<boolean> {
+  return (await attempt(() => store.erase(listener, options).then(() => true), log)) ?? false;
+}
+
+type Turn = 'last' | 'one-of-many';
 
 type Step = { readonly state: SessionState; readonly ledger: Ledger; readonly outcome: 'saved' | 'stale' | 'failed' };
 
-async function mergeAndSave(store: ProgressStore, { ledger, state }: Step, log: Log): Promise<Kept> {
+async function mergeAndSave(store: ProgressStore, { ledger, state }: Step, turn: Turn, log: Log): Promise<Kept> {
   log({ level: 'info', code: 'merged-with-another-device' });
   const { listener } = ledger;
   const stored = listener && (await attempt(() => store.load(listener, { consistent: true }), log));
   if (!stored) return { state, ledger, safe: false };
   const [merged, mergedState] = caughtUp(ledger, state, stored);
-  return safety(await saveNext(store, merged, mergedState, log));
+  return safety(await saveNext(store, merged, mergedState, turn, log));
 }
 
-async function saveNext(store: ProgressStore, ledger: Ledger, state: SessionState, log: Log): Promise<Step> {
-  const { listener } = ledger;
-  const change = nextChange(ledger);
-  if (change === null || listener === null) return { state, ledger, outcome: 'saved' };
-  const outcome = await attempt(() => store.save(listener, change), log);
+async function saveNext(
+  store: ProgressStore,
+  ledger: Ledger,
+  state: SessionState,
+  turn: Turn,
+  log: Log,
+): Promise<Step> {
+  const change = nextChange(ledger, turn);
+  const owner = change?.kind === 'member' ? ledger.account : ledger.listener;
+  if (change === null || owner === null) return { state, ledger, outcome: 'saved' };
+  const outcome = await attempt(() => store.save(owner, change), log);
   if (outcome === null) return { state, ledger, outcome: 'failed' };
   if (outcome.kind === 'stale') return { state, ledger, outcome: 'stale' };
   return { state, ledger: withSaved(ledger, change, outcome.version), outcome: 'saved' };

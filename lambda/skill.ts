@@ -1,19 +1,21 @@
 import { type ErrorHandler, type HandlerInput, type RequestHandler, type Skill, SkillBuilders } from 'ask-sdk-core';
 import type { RequestEnvelope, Response, services } from 'ask-sdk-model';
 import { deviceZoneOf } from './alexa/device-zone';
-import { listenerKeyOf } from './alexa/listener-key';
+import { accountKeyOf, listenerKeyOf } from './alexa/listener-key';
 import { isLeaving, readRequest } from './alexa/read-request';
 import { fromAttributes, type Travelling, toAttributes } from './alexa/session-attributes';
-import { writeResponse } from './alexa/write-response';
+import { type Manner, writeResponse } from './alexa/write-response';
+import { carryOut } from './carry-out';
 import type { Clock, Log, ProgressStore, StoredProgress } from './core/ports';
 import type { Act } from './core/session/act';
 import type { SessionEvent } from './core/session/event';
-import { caughtUp, daysIn, newLedger, profileIn, withLoaded } from './core/session/ledger';
+import { caughtUp, daysIn, type Ledger, newLedger, profileIn, withLoaded } from './core/session/ledger';
 import { withNotice } from './core/session/notice';
 import { NEW_PROFILE, openSession } from './core/session/open-session';
 import type { Reply, SessionState } from './core/session/state';
 import { transition } from './core/session/transition';
 import { wordsFor } from './core/speech/words-for';
+import { hearNotice } from './hear-notice';
 import { keepProgress, readProgress } from './progress-keeper';
 
 /** What the skill works with. Nothing real is plugged in here: `index.ts` and the simulator do that. */
@@ -21,7 +23,7 @@ export interface SkillParts {
   readonly store: ProgressStore;
   /** Used where a request carries no readable time. */
   readonly clock: Clock;
-  /** Calls the device's settings service. */
+  /** Calls the device's settings service and the reminders service. */
   readonly apiClient: services.ApiClient;
   readonly log: Log;
   /** Requests for any other skill are refused; without it, none are. */
@@ -49,17 +51,19 @@ export function createSkill(parts: SkillParts): Skill {
 
 async function takeTurn(input: HandlerInput, parts: SkillParts): Promise<Response> {
   const { requestEnvelope, attributesManager, responseBuilder } = input;
-  const read = readRequest(requestEnvelope.request, parts.clock());
+  if (!requestEnvelope.session) {
+    await hearNotice(requestEnvelope, parts.store, parts.log);
+    return responseBuilder.getResponse();
+  }
+  const read = readRequest(requestEnvelope, parts.clock());
   if (read.kind === 'strange') parts.log({ level: 'warn', code: read.code });
-  // Skill events and buttons come outside any session: nothing may be said to them.
-  if (!requestEnvelope.session) return responseBuilder.getResponse();
   const running = fromAttributes(attributesManager.getSessionAttributes());
   const goneOn = running && (await goOn(running, read.event, parts));
-  const { begun, reply } = goneOn ?? (await openAndAnswer(input, read.event, parts));
-  const { travelling, acts } = await keep(begun, reply, parts);
-  const { locale, wording } = travelling.state;
-  const response = writeResponse(acts, wordsFor(locale), wording, responseBuilder);
-  attributesManager.setSessionAttributes(toAttributes(travelling));
+  const decided = goneOn ?? (await openAndAnswer(input, read.event, parts));
+  const settled = await attempted(decided, read.event.atMs, requestEnvelope, parts);
+  const { state, acts, attributes } = settled.isErased ? forget(settled) : await keep(settled, parts);
+  const response = writeResponse(acts, mannerOf(state), responseBuilder);
+  attributesManager.setSessionAttributes(attributes);
   return response;
 }
 
@@ -72,6 +76,27 @@ interface Begun extends Travelling {
 interface Decided {
   readonly begun: Begun;
   readonly reply: Reply;
+}
+
+/** What a turn comes to once its task, if it has one, was attempted. */
+interface Settled extends Decided {
+  /** Nothing is kept of her any more, and nothing may be written in this turn. */
+  readonly isErased: boolean;
+}
+
+/** Attempt the task that a reply ends in: what came of it is the next event, of the same moment. A turn takes at most one. */
+async function attempted(
+  { begun, reply }: Decided,
+  atMs: number,
+  envelope: RequestEnvelope,
+  { store, apiClient, log }: SkillParts,
+): Promise<Settled> {
+  const [state, acts] = reply;
+  const last = acts.at(-1);
+  if (last?.kind !== 'attempt') return { begun, reply, isErased: false };
+  const outcome = await carryOut(last.task, { state, ledger: begun.ledger, atMs }, { store, apiClient, log, envelope });
+  const [next, more] = transition(state, { ...outcome, atMs });
+  return { begun, reply: [next, [...acts.slice(0, -1), ...more]], isErased: outcome.kind === 'erased' };
 }
 
 /** Go on with a running session; null when that is impossible: it would fail on every turn, and the store knows her place too. */
@@ -94,7 +119,7 @@ async function openAndAnswer(input: HandlerInput, event: SessionEvent, parts: Sk
 }
 
 async function open({ requestEnvelope }: HandlerInput, atMs: number, parts: SkillParts): Promise<Begun> {
-  const ledger = newLedger(listenerKeyOf(requestEnvelope));
+  const ledger = ledgerFor(requestEnvelope);
   const [stored, device] = await Promise.all([
     readProgress(parts.store, ledger, parts.log),
     deviceZoneOf(requestEnvelope, parts.apiClient, parts.settingsTimeoutMs ?? SETTINGS_TIMEOUT_MS),
@@ -112,22 +137,38 @@ async function open({ requestEnvelope }: HandlerInput, atMs: number, parts: Skil
   return { state, ledger: stored === null ? ledger : withLoaded(ledger, stored), before };
 }
 
+function ledgerFor(envelope: RequestEnvelope): Ledger {
+  const [listener, account] = [listenerKeyOf(envelope), accountKeyOf(envelope)];
+  return newLedger(listener, account === listener ? null : account);
+}
+
 function catchUp({ state, ledger }: Travelling, stored: StoredProgress): Begun {
   const [known, merged] = caughtUp(ledger, state, stored);
   return { state: merged, ledger: known, before: merged };
 }
 
+/** A turn that can be spoken, and what travels on from it. */
+interface Kept {
+  readonly state: SessionState;
+  readonly acts: Reply[1];
+  readonly attributes: Record<string, unknown>;
+}
+
 /** Save what the reply changed; should that fail, say so once, and only then. */
-async function keep(
-  begun: Begun,
-  reply: Reply,
-  parts: SkillParts,
-): Promise<{ travelling: Travelling; acts: Reply[1] }> {
-  const [next, acts] = reply;
-  const kept = await keepProgress(parts.store, begun.ledger, begun.before, next, parts.log);
+async function keep({ begun, reply }: Decided, parts: SkillParts): Promise<Kept> {
+  const [, acts] = reply;
+  const kept = await keepProgress(parts.store, begun.ledger, begun.before, reply, parts.log);
   const tells = !kept.safe && !kept.ledger.told && acts.length > 0;
   const [state, told] = tells ? withNotice([kept.state, acts], { kind: 'not-saved' }) : [kept.state, acts];
-  return { travelling: { state, ledger: { ...kept.ledger, told: kept.ledger.told || tells } }, acts: told };
+  const ledger = { ...kept.ledger, told: kept.ledger.told || tells };
+  return { state, acts: told, attributes: toAttributes({ state, ledger }) };
+}
+
+/** Not even the session remembers: the next turn, if there is one, opens it anew from an empty store. */
+function forget({ begun, reply: [state, acts] }: Decided): Kept {
+  // A baby that slept before still sleeps.
+  const { quiet } = begun.state.day;
+  return { state: { ...state, day: { ...state.day, quiet } }, acts, attributes: {} };
 }
 
 function noteUnreadable(stored: StoredProgress, log: Log): void {
@@ -142,18 +183,28 @@ function noteUnreadable(stored: StoredProgress, log: Log): void {
 }
 
 /** She hears one calm sentence and keeps her place: the session's attributes go back as they came. Whoever wants to leave can. */
-function apologise({ requestEnvelope, responseBuilder }: HandlerInput, error: Error, log: Log): Response {
+function apologise(
+  { requestEnvelope, attributesManager, responseBuilder }: HandlerInput,
+  error: Error,
+  log: Log,
+): Response {
   log({ level: 'error', code: 'turn-failed', detail: detailOf(error) });
   const { request, session } = requestEnvelope;
   if (!session || request.type === 'SessionEndedRequest') return responseBuilder.getResponse();
   const prompt = { kind: 'still-here' } as const;
   const last: Act = isLeaving(request) ? { kind: 'close' } : { kind: 'ask', prompt, reprompt: prompt };
   const acts: readonly Act[] = [{ kind: 'say', line: { kind: 'trouble' } }, last];
-  return writeResponse(acts, wordsFor(localeOf(requestEnvelope)), 0, responseBuilder);
+  const whispered = fromAttributes(attributesManager.getSessionAttributes())?.state.day?.quiet === true;
+  return writeResponse(acts, { words: wordsFor(localeOf(requestEnvelope)), wording: 0, whispered }, responseBuilder);
 }
 
-function detailOf({ name, message }: Error): { readonly error: string; readonly message: string } {
-  return { error: name, message };
+function mannerOf({ locale, wording, day }: SessionState): Manner {
+  return { words: wordsFor(locale), wording, whispered: day.quiet };
+}
+
+/** Which error, and where in our code. Its message stays out of the log: it might quote what she said. */
+function detailOf({ name, stack = '' }: Error): { readonly error: string; readonly at: string } {
+  return { error: name, at: /([\w.-]+:\d+:\d+)\)?$/m.exec(stack)?.[1] ?? 'unknown' };
 }
 
 function localeOf({ request }: RequestEnvelope): string {

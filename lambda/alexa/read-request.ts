@@ -1,52 +1,95 @@
-import type { Intent, Request, SessionEndedRequest, Slot } from 'ask-sdk-model';
-import { isExerciseId } from '../core/routine/exercise';
-import type { EndReason, NamedExercise, SessionEvent } from '../core/session/event';
+import type { IntentRequest, Request, RequestEnvelope, SessionEndedRequest, Slot } from 'ask-sdk-model';
+import { DIFFICULTIES } from '../core/routine/exercise';
+import { TOPICS } from '../core/safety/back-pain';
+import { SYMPTOMS } from '../core/safety/symptom';
+import type { EndReason, HoldWish, PauseWish, Said, SessionEvent } from '../core/session/event';
+import { answerIn, mayRemind } from './permission';
+import { daysIn, exerciseIn, firstValueIn, isFilled, numberIn, timeIn, valueIn } from './slots';
 
 /** What a request means to the conversation. `strange` ones are answered as something not understood, and noted for the operator. */
 export type ReadRequest =
   | { readonly kind: 'event'; readonly event: SessionEvent }
   | { readonly kind: 'strange'; readonly event: SessionEvent; readonly code: 'unknown-intent' | 'unknown-request' };
 
-type PlainKind = Exclude<SessionEvent['kind'], 'instructions' | 'skip' | 'ended'>;
+/** An event whose time is not told yet. */
+type Heard = SessionEvent extends infer E ? (E extends unknown ? Omit<E, 'atMs'> : never) : never;
+type Slots = Readonly<Record<string, Slot | undefined>>;
 
-/** Intents without slots. The names are the interaction model's. */
-const PLAIN_INTENTS: Readonly<Record<string, PlainKind>> = {
-  StartRoutineIntent: 'start-routine',
-  ReadyIntent: 'ready',
-  ListExercisesIntent: 'list-exercises',
-  WhatsLeftIntent: 'whats-left',
-  StreakIntent: 'streak',
-  'AMAZON.HelpIntent': 'help',
-  'AMAZON.StopIntent': 'stop',
-  'AMAZON.CancelIntent': 'stop',
-  'AMAZON.NavigateHomeIntent': 'stop',
-  'AMAZON.FallbackIntent': 'fallback',
-  'AMAZON.YesIntent': 'yes',
-  'AMAZON.NoIntent': 'no',
-  'AMAZON.PauseIntent': 'pause',
-  'AMAZON.ResumeIntent': 'resume',
-  'AMAZON.NextIntent': 'next',
-  'AMAZON.PreviousIntent': 'previous',
-  'AMAZON.RepeatIntent': 'repeat',
-  'AMAZON.StartOverIntent': 'start-over',
+/** Every intent of the interaction model, and how its slots are read. */
+const INTENTS: Readonly<Record<string, (slots: Slots, envelope: RequestEnvelope) => Heard>> = {
+  StartRoutineIntent: ({ minutes }) => ({ kind: 'start-routine', minutes: numberIn(minutes, Math.floor) }),
+  PracticeExerciseIntent: ({ exercise }) => ({ kind: 'practice', exercise: exerciseIn(exercise) }),
+  ExerciseInstructionsIntent: ({ exercise }) => ({ kind: 'instructions', exercise: exerciseIn(exercise) }),
+  SkipExerciseIntent: ({ exercise }) => ({ kind: 'skip', exercise: exerciseIn(exercise) }),
+  ReadyIntent: () => ({ kind: 'ready' }),
+  ListExercisesIntent: () => ({ kind: 'list-exercises' }),
+  WhatsLeftIntent: () => ({ kind: 'whats-left' }),
+  StreakIntent: () => ({ kind: 'streak' }),
+  ProgressIntent: () => ({ kind: 'progress' }),
+  ChangePaceIntent: ({ pace }) => ({ kind: 'change-pace', pace: valueIn(pace, ['slower', 'normal', 'faster']) }),
+  SetPlankHoldIntent: (slots) => ({ kind: 'set-plank-hold', hold: holdIn(slots) }),
+  ChangeDifficultyIntent: ({ difficulty, exercise }) => ({
+    kind: 'change-difficulty',
+    difficulty: valueIn(difficulty, DIFFICULTIES),
+    exercise: exerciseIn(exercise),
+  }),
+  SetGuidanceIntent: ({ guidance }) => ({ kind: 'set-guidance', guidance: valueIn(guidance, ['brief', 'full']) }),
+  SetStopsIntent: ({ stops }) => ({
+    kind: 'set-stops',
+    stops: valueIn(stops, ['each-set', 'each-exercise', 'straight-through']),
+  }),
+  QuietModeIntent: (slots) => ({ kind: 'quiet-mode', on: onIn(slots) }),
+  // The list names the graver ones first: of two that her word fits, the graver one is meant. Half a point more is taken as the next one.
+  ReportPainIntent: ({ symptom, score }) => ({
+    kind: 'report-pain',
+    symptom: firstValueIn(symptom, SYMPTOMS),
+    score: numberIn(score, Math.ceil),
+  }),
+  AskAboutBackPainIntent: ({ topic }) => ({ kind: 'ask-back-pain', topic: valueIn(topic, TOPICS) }),
+  LogRoutineIntent: () => ({ kind: 'log-routine' }),
+  PauseStreakIntent: (slots) => ({ kind: 'pause-streak', pause: pauseIn(slots) }),
+  SetReminderIntent: ({ time }, envelope) => ({
+    kind: 'set-reminder',
+    time: timeIn(time),
+    permitted: mayRemind(envelope),
+  }),
+  CancelReminderIntent: () => ({ kind: 'cancel-reminder' }),
+  DeleteMyDataIntent: () => ({ kind: 'delete-data' }),
+  'AMAZON.HelpIntent': () => ({ kind: 'help' }),
+  'AMAZON.StopIntent': () => ({ kind: 'stop' }),
+  'AMAZON.CancelIntent': () => ({ kind: 'stop' }),
+  'AMAZON.NavigateHomeIntent': () => ({ kind: 'stop' }),
+  'AMAZON.FallbackIntent': () => ({ kind: 'fallback' }),
+  'AMAZON.YesIntent': () => ({ kind: 'yes' }),
+  'AMAZON.NoIntent': () => ({ kind: 'no' }),
+  'AMAZON.PauseIntent': () => ({ kind: 'pause' }),
+  'AMAZON.ResumeIntent': () => ({ kind: 'resume' }),
+  'AMAZON.NextIntent': () => ({ kind: 'next' }),
+  'AMAZON.PreviousIntent': () => ({ kind: 'previous' }),
+  'AMAZON.RepeatIntent': () => ({ kind: 'repeat' }),
+  'AMAZON.StartOverIntent': () => ({ kind: 'start-over' }),
 };
 
-/** Intents that name an exercise. */
-const EXERCISE_INTENTS: Readonly<Record<string, 'instructions' | 'skip'>> = {
-  ExerciseInstructionsIntent: 'instructions',
-  SkipExerciseIntent: 'skip',
-};
+const LEAVING: ReadonlySet<unknown> = new Set([
+  'AMAZON.StopIntent',
+  'AMAZON.CancelIntent',
+  'AMAZON.NavigateHomeIntent',
+]);
 
 /** Read a request as what happened in the conversation. `nowMs` stands in for a time stamp that cannot be read. */
-export function readRequest(request: Request, nowMs: number): ReadRequest {
+export function readRequest(envelope: RequestEnvelope, nowMs: number): ReadRequest {
+  const { request } = envelope;
   const atMs = timeOf(request, nowMs);
   switch (request.type) {
     case 'LaunchRequest':
       return { kind: 'event', event: { kind: 'launch', atMs } };
     case 'IntentRequest':
-      return readIntent(request.intent, atMs);
+      return readIntent(request, envelope, atMs);
     case 'SessionEndedRequest':
       return { kind: 'event', event: { kind: 'ended', reason: endReasonOf(request), atMs } };
+    case 'SessionResumedRequest':
+    case 'Connections.Response':
+      return { kind: 'event', event: { kind: 'permission-answered', ...answerIn(request), atMs } };
     default:
       return { kind: 'strange', event: { kind: 'fallback', atMs }, code: 'unknown-request' };
   }
@@ -54,27 +97,34 @@ export function readRequest(request: Request, nowMs: number): ReadRequest {
 
 /** Tell whether a request asks to leave, however the rest of it may look. */
 export function isLeaving(request: Request): boolean {
-  return request.type === 'IntentRequest' && own(PLAIN_INTENTS, request.intent?.name) === 'stop';
+  return request.type === 'IntentRequest' && LEAVING.has(request.intent?.name);
 }
 
-function readIntent(intent: Intent, atMs: number): ReadRequest {
-  const plain = own(PLAIN_INTENTS, intent.name);
-  if (plain) return { kind: 'event', event: { kind: plain, atMs } };
-  const naming = own(EXERCISE_INTENTS, intent.name);
-  if (naming) return { kind: 'event', event: { kind: naming, exercise: exerciseIn(intent.slots?.exercise), atMs } };
-  return { kind: 'strange', event: { kind: 'fallback', atMs }, code: 'unknown-intent' };
+function readIntent({ intent }: IntentRequest, envelope: RequestEnvelope, atMs: number): ReadRequest {
+  const read = Object.hasOwn(INTENTS, intent.name) ? INTENTS[intent.name] : undefined;
+  if (!read) return { kind: 'strange', event: { kind: 'fallback', atMs }, code: 'unknown-intent' };
+  return { kind: 'event', event: { ...read(intent.slots ?? {}, envelope), atMs } };
 }
 
-/** The exercise a slot names. The slot's list is open: a word that is not on it arrives as well. */
-function exerciseIn(slot: Slot | undefined): NamedExercise {
-  if (!slot?.value) return { kind: 'none' };
-  const matches = (slot.resolutions?.resolutionsPerAuthority ?? [])
-    .filter(({ status }) => status.code === 'ER_SUCCESS_MATCH')
-    .flatMap(({ values }) => values.map(({ value }) => value.id));
-  const ids = [...new Set(matches)].filter(isExerciseId);
-  const [id] = ids;
-  if (id === undefined) return { kind: 'unknown' };
-  return ids.length === 1 ? { kind: 'one', id } : { kind: 'several', ids };
+/** A number says more than "longer". */
+function holdIn({ seconds, change }: Slots): Said<HoldWish> {
+  const count = numberIn(seconds, Math.round);
+  if (count.kind === 'value') return { kind: 'value', value: { kind: 'seconds', seconds: count.value } };
+  const direction = valueIn(change, ['longer', 'shorter']);
+  if (direction.kind === 'value') return { kind: 'value', value: { kind: direction.value } };
+  return count.kind === 'nothing' ? direction : count;
+}
+
+function onIn(slots: Slots): Said<boolean> {
+  const named = valueIn(slots.switch, ['on', 'off']);
+  return named.kind === 'value' ? { kind: 'value', value: named.value === 'on' } : named;
+}
+
+/** Only sentences that end a pause fill the slot `ending`. */
+function pauseIn({ duration, ending }: Slots): Said<PauseWish> {
+  if (isFilled(ending)) return { kind: 'value', value: { kind: 'over' } };
+  const days = daysIn(duration);
+  return days.kind === 'value' ? { kind: 'value', value: { kind: 'days', days: days.value } } : days;
 }
 
 /** A fault cut the session off like she did; a device that cannot be reached may have fallen silent any time before. */
@@ -86,8 +136,4 @@ function endReasonOf({ reason, error }: SessionEndedRequest): EndReason {
 function timeOf({ timestamp }: Request, nowMs: number): number {
   const atMs = Date.parse(timestamp);
   return Number.isNaN(atMs) ? nowMs : atMs;
-}
-
-function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
-  return Object.hasOwn(table, name) ? table[name] : undefined;
 }

@@ -8,7 +8,7 @@ export interface Travelling {
 }
 
 /** Raised when the shape of the attributes changes: a session begun under another release is opened anew from the store. */
-const SHAPE = 1;
+const SHAPE = 2;
 
 /** Write a session into the attributes that the platform hands back on the next turn. */
 export function toAttributes({ state, ledger }: Travelling): Record<string, unknown> {

@@ -1,25 +1,20 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
   type ConditionalCheckFailedException,
-  type DynamoDBClient,
   QueryCommand,
   UpdateItemCommand,
   type UpdateItemCommandInput,
 } from '@aws-sdk/client-dynamodb';
 import { type Change, type ProgressStore, StoreUnavailableError } from '../core/ports';
 import { type Attributes, fromAttributes, toAttribute } from './attribute-value';
+import { eraseItems, type Table } from './erase-items';
 import { fromItems, toItem } from './progress-item';
 import { troubleOf } from './store-trouble';
 import { DAYS_PER_READ, PARTITION_KEY, PROFILE_SORT_KEY, SORT_KEY } from './table-shape';
 
-/** Keeps progress in a DynamoDB table: a load is one query, a save one conditional update. */
-export function createDynamoProgressStore({
-  client,
-  tableName,
-}: {
-  readonly client: DynamoDBClient;
-  readonly tableName: string;
-}): ProgressStore {
+/** Keeps progress in a DynamoDB table: a load is one query, a save one update, conditional but for the note of a voice. */
+export function createDynamoProgressStore(table: Table): ProgressStore {
+  const { client, tableName } = table;
   return {
     async load(listener, { consistent = false } = {}) {
       const query = new QueryCommand({
@@ -44,7 +39,7 @@ export function createDynamoProgressStore({
       try {
         const item = toItem(listener, change, version);
         try {
-          await client.send(new UpdateItemCommand({ TableName: tableName, ...updateOf(item, change.basedOn) }));
+          await client.send(new UpdateItemCommand({ TableName: tableName, ...updateOf(item, change) }));
         } catch (error) {
           if (!isConditionFailure(error)) throw error;
           if (!isWhatWeWrote(error.Item, item)) return { kind: 'stale' };
@@ -54,27 +49,49 @@ export function createDynamoProgressStore({
         throw new StoreUnavailableError(troubleOf(error), `save the ${change.kind}`, { cause: error });
       }
     },
+
+    async erase(listener, options) {
+      try {
+        await eraseItems(table, listener, options);
+      } catch (error) {
+        throw new StoreUnavailableError(troubleOf(error), 'erase', { cause: error });
+      }
+    },
   };
 }
 
 /** An update rather than a put: an attribute that another release added to the item stays in it. */
-function updateOf(item: Attributes, basedOn: Change['basedOn']): Omit<UpdateItemCommandInput, 'TableName'> {
+function updateOf(item: Attributes, change: Change): Omit<UpdateItemCommandInput, 'TableName'> {
   const key = Object.entries(item).filter(([name]) => isKey(name));
   const kept = Object.entries(item).filter(([name]) => !isKey(name));
+  const condition = conditionOf(change);
   return {
+    ...condition,
     Key: Object.fromEntries(key),
     UpdateExpression: `SET ${kept.map(([name]) => `#${name} = :${name}`).join(', ')}`,
     ExpressionAttributeNames: {
       ...Object.fromEntries(kept.map(([name]) => [`#${name}`, name])),
-      ...(basedOn === null && { '#pk': PARTITION_KEY }),
+      ...condition.ExpressionAttributeNames,
     },
     ExpressionAttributeValues: {
       ...Object.fromEntries(kept.map(([name, attribute]) => [`:${name}`, attribute])),
-      ...(basedOn !== null && { ':basedOn': toAttribute(basedOn) }),
+      ...condition.ExpressionAttributeValues,
     },
-    ConditionExpression: basedOn === null ? 'attribute_not_exists(#pk)' : '#version = :basedOn',
-    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
   };
+}
+
+/** The note of a voice is the same whoever writes it, and so it is written whatever is there. */
+function conditionOf({ kind, basedOn }: Change): Partial<UpdateItemCommandInput> {
+  if (kind === 'member') return {};
+  const isNew = {
+    ConditionExpression: 'attribute_not_exists(#pk)',
+    ExpressionAttributeNames: { '#pk': PARTITION_KEY },
+  };
+  const isAsRead = {
+    ConditionExpression: '#version = :basedOn',
+    ExpressionAttributeValues: { ':basedOn': toAttribute(basedOn) },
+  };
+  return { ...(basedOn === null ? isNew : isAsRead), ReturnValuesOnConditionCheckFailure: 'ALL_OLD' };
 }
 
 function isKey(name: string): boolean {

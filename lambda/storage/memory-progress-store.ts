@@ -7,7 +7,7 @@ import {
 } from '../core/ports';
 import type { Attributes } from './attribute-value';
 import { fromItems, toItem } from './progress-item';
-import { DAYS_PER_READ, PROFILE_SORT_KEY, SORT_KEY } from './table-shape';
+import { DAYS_PER_READ, PROFILE_SORT_KEY, SORT_KEY, voiceInSortKey, voiceSortKey } from './table-shape';
 
 /** Items by listener key, then by sort key: what the DynamoDB table would hold. */
 export type MemoryTable = Map<string, Map<string, Attributes>>;
@@ -28,6 +28,15 @@ export function createMemoryProgressStore(table: MemoryTable = new Map()): Progr
         throw new StoreUnavailableError('refused', `save the ${change.kind}`, { cause: error });
       }
     },
+
+    async erase(listener, { withMembers = false, memberOf = null } = {}) {
+      for (const sortKey of [...(table.get(listener)?.keys() ?? [])]) {
+        const voice = voiceInSortKey(sortKey);
+        if (voice !== null && withMembers) table.delete(voice);
+        if (voice === null || withMembers) table.get(listener)?.delete(sortKey);
+      }
+      if (memberOf !== null) table.get(memberOf)?.delete(voiceSortKey(listener));
+    },
   };
 }
 
@@ -37,7 +46,7 @@ function write(table: MemoryTable, listener: ListenerKey, change: Change): SaveO
   const items = table.get(listener) ?? new Map<string, Attributes>();
   const sortKey = item[SORT_KEY]?.S ?? '';
   const there = items.get(sortKey);
-  if (!isBasedOn(there, change.basedOn)) return { kind: 'stale' };
+  if (change.kind !== 'member' && !isBasedOn(there, change.basedOn)) return { kind: 'stale' };
   table.set(listener, items.set(sortKey, { ...there, ...item }));
   return { kind: 'saved', version };
 }

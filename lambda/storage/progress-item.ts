@@ -1,21 +1,44 @@
 import type { Change, ListenerKey, Stored, StoredDay, StoredProgress } from '../core/ports';
-import { EXERCISE_IDS } from '../core/routine/exercise';
+import { DIFFICULTIES, EXERCISE_IDS } from '../core/routine/exercise';
 import type { Delivery, Plan, PlannedExercise, Point } from '../core/routine/plan';
-import type { Checkpoint, Day, Profile } from '../core/session/progress';
+import type { Checkpoint, Day, Profile, Reminder } from '../core/session/progress';
 import { isLocalDate, isTimeZone, type LocalDate } from '../core/streak/local-date';
-import type { Pause, Run } from '../core/streak/run';
+import { type Reached, reachedBy } from '../core/streak/milestone';
+import { countDay, type Pause, type Run } from '../core/streak/run';
 import { type Attributes, fromAttributes, toAttributes } from './attribute-value';
-import { keyedBy, listOf, oneOf, orNull, type Read, record, ShapeError, such, text, whole, yesOrNo } from './reading';
-import { DAYS_PER_READ, dateInSortKey, daySortKey, PARTITION_KEY, PROFILE_SORT_KEY, SORT_KEY } from './table-shape';
+import {
+  keyedBy,
+  listOf,
+  oneOf,
+  orAbsent,
+  orNull,
+  type Read,
+  record,
+  ShapeError,
+  such,
+  text,
+  whole,
+  yesOrNo,
+} from './reading';
+import {
+  DAYS_PER_READ,
+  dateInSortKey,
+  daySortKey,
+  PARTITION_KEY,
+  PROFILE_SORT_KEY,
+  SORT_KEY,
+  voiceSortKey,
+} from './table-shape';
 
 /**
- * The schema number of what this release writes, profile and day alike. Raise it when an older release would misread the new shape; then
+ * The schema number of what this release writes, of every kind. Raise it when an older release would misread the new shape; then
  * keep reading every older one and add its fixture under `test/fixtures/stored`. An attribute that older releases can do without needs none.
  */
 const SCHEMA = 1;
 
 /**
  * Write an item as it is stored: its keys, its schema, its version and the fields of a profile or a day, nothing else.
+ * @param listener - under whose key: the account's for the note of a voice, her own for all else
  * @throws ShapeError when it could not be read back: a fault of ours, stopped here because a bad item would shut her out of her own day
  */
 export function toItem(listener: ListenerKey, change: Change, version: number): Attributes {
@@ -24,7 +47,9 @@ export function toItem(listener: ListenerKey, change: Change, version: number): 
     case 'profile':
       return toAttributes({ ...head, ...profile(change.value, 'profile') });
     case 'day':
-      return toAttributes({ ...head, ...dayWithoutDate(change.value, 'day') });
+      return toAttributes({ ...head, ...dayFields(change.value, 'day') });
+    case 'member':
+      return toAttributes(head);
   }
 }
 
@@ -38,7 +63,14 @@ export function fromItems(items: readonly Attributes[]): StoredProgress {
 }
 
 function sortKeyOf(change: Change): string {
-  return change.kind === 'profile' ? PROFILE_SORT_KEY : daySortKey(localDate(change.value.date, 'day.date'));
+  switch (change.kind) {
+    case 'profile':
+      return PROFILE_SORT_KEY;
+    case 'day':
+      return daySortKey(localDate(change.value.date, 'day.date'));
+    case 'member':
+      return voiceSortKey(change.value);
+  }
 }
 
 function sortKeyIn(item: Attributes): string {
@@ -48,7 +80,13 @@ function sortKeyIn(item: Attributes): string {
 function dayIn(item: Attributes): StoredDay[] {
   const date = dateInSortKey(sortKeyIn(item));
   if (date === null) return [];
-  return [{ date, item: fromItem(item, (found, at) => ({ date: localDate(date, at), ...dayWithoutDate(found, at) })) }];
+  return [{ date, item: fromItem(item, (found, at) => dayOn(localDate(date, at), dayFields(found, at))) }];
+}
+
+/** On a day stored before milestones were noted, those that it had reached were told. Pauses change nothing about how far her days have come. */
+function dayOn(date: LocalDate, { told, ...fields }: DayFields): Day {
+  const run = fields.counts ? countDay(fields.before, date, []) : fields.before;
+  return { ...fields, date, told: told ?? reachedBy(run) };
 }
 
 function fromItem<T>(item: Attributes, read: Read<T>): Exclude<Stored<T>, { kind: 'none' }> {
@@ -97,18 +135,34 @@ const pause: Read<Pause> = such(
   'a pause that ends no earlier than it begins',
 );
 
-const profile: Read<Profile> = record({
-  delivery,
-  disclaimerHeardOn: orNull(localDate),
-  pauses: listOf(pause),
+const difficulty = oneOf(DIFFICULTIES);
+
+const reminder: Read<Reminder> = record({
+  token: text,
+  time: record({ hour: whole(0, 23), minute: whole(0, 59) }),
 });
 
-const plannedExercise: Read<PlannedExercise> = record({ id: exerciseId, sets: setIndexes });
+/** What is absent from an item was not known yet when it was written. */
+const profile: Read<Profile> = record({
+  delivery,
+  difficulty: orAbsent(keyedBy(EXERCISE_IDS, difficulty, 'standard'), {}),
+  disclaimerHeardOn: orNull(localDate),
+  pauses: listOf(pause),
+  reminder: orAbsent(orNull(reminder), null),
+});
+
+const plannedExercise: Read<PlannedExercise> = record({
+  id: exerciseId,
+  sets: setIndexes,
+  difficulty: orAbsent(difficulty, 'standard'),
+});
 
 const plan: Read<Plan> = record({
+  purpose: orAbsent(oneOf(['routine', 'short', 'practice']), 'routine'),
   exercises: listOf(plannedExercise),
   leadSide: side,
   delivery,
+  quiet: orAbsent(yesOrNo, false),
   wording: whole(0),
 });
 
@@ -137,7 +191,11 @@ const run: Read<Run> = such(
   'a run whose figures agree',
 );
 
-const dayWithoutDate = record<Omit<Day, 'date'>>({
+const reached: Read<Reached> = record({ total: whole(0), spanDays: whole(0) });
+
+type DayFields = Omit<Day, 'date' | 'told'> & { readonly told: Reached | null };
+
+const dayFields = record<DayFields>({
   zone: such(text, isTimeZone, 'a time zone'),
   changedAtMs: instant,
   // A day stored before an exercise was added has none of its sets. One we do not know is not ours to drop.
@@ -147,5 +205,7 @@ const dayWithoutDate = record<Omit<Day, 'date'>>({
   counts: yesOrNo,
   nextLeadSide: side,
   before: run,
+  told: orAbsent(orNull(reached), null),
+  quiet: orAbsent(yesOrNo, false),
   checkpoint: orNull(checkpoint),
 });

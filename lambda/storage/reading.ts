@@ -61,6 +61,11 @@ export function orNull<T>(read: Read<T>): Read<T | null> {
   return (found, at) => (found === null ? null : read(found, at));
 }
 
+/** What `read` reads; a value that is absent reads as if it were `absent`. */
+export function orAbsent<T>(read: Read<T>, absent: unknown): Read<T> {
+  return (found, at) => read(found === undefined ? absent : found, at);
+}
+
 export function oneOf<const T extends string>(values: readonly T[]): Read<T> {
   return (found, at) => {
     const value = values.find((known) => known === found);

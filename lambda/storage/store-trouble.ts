@@ -35,4 +35,6 @@ const TROUBLE_BY_NAME: ReadonlyMap<unknown, StoreTrouble> = new Map<unknown, Sto
   ['RequestLimitExceeded', 'throttled'],
   ['ThrottlingException', 'throttled'],
   ['TimeoutError', 'timeout'],
+  // Only a deadline of ours aborts a call.
+  ['AbortError', 'timeout'],
 ]);

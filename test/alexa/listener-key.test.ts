@@ -1,5 +1,5 @@
 import type { RequestEnvelope } from 'ask-sdk-model';
-import { listenerKeyOf } from '../../lambda/alexa/listener-key';
+import { accountKeyOf, listenerKeyOf } from '../../lambda/alexa/listener-key';
 
 const HER = { userId: 'amzn1.ask.account.HER' };
 
@@ -33,6 +33,12 @@ it('stays the same from session to session and from device to device', () => {
 
 it('is taken from the session when the context names nobody', () => {
   expect(keyOf({}, { user: HER })).toBe(keyOf({ user: HER }));
+});
+
+it('of the account is the same whoever is recognised', () => {
+  const system = { user: HER, person: { personId: 'anna' } };
+  expect(accountKeyOf({ context: { System: system } } as never)).toBe(keyOf({ user: HER }));
+  expect(accountKeyOf({ context: { System: { person: system.person } } } as never)).toBeNull();
 });
 
 it('never holds the raw id, nor any part of it', () => {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Request, Slot } from 'ask-sdk-model';
+import type { RequestEnvelope, Slot } from 'ask-sdk-model';
 import model from '../../interaction-model/en-US.json';
 import { isLeaving, readRequest } from '../../lambda/alexa/read-request';
+import { filledSlots } from '../support/filled-slots';
 
 const NOW_MS = Date.parse('2026-11-22T23:00:07Z');
 const AT_MS = Date.parse('2026-11-22T23:00:00Z');
@@ -14,8 +15,23 @@ const INTENTS: Readonly<Record<string, string>> = {
   ExerciseInstructionsIntent: 'instructions',
   ListExercisesIntent: 'list-exercises',
   SkipExerciseIntent: 'skip',
+  PracticeExerciseIntent: 'practice',
   WhatsLeftIntent: 'whats-left',
   StreakIntent: 'streak',
+  ProgressIntent: 'progress',
+  ChangePaceIntent: 'change-pace',
+  SetPlankHoldIntent: 'set-plank-hold',
+  ChangeDifficultyIntent: 'change-difficulty',
+  SetGuidanceIntent: 'set-guidance',
+  SetStopsIntent: 'set-stops',
+  QuietModeIntent: 'quiet-mode',
+  ReportPainIntent: 'report-pain',
+  AskAboutBackPainIntent: 'ask-back-pain',
+  LogRoutineIntent: 'log-routine',
+  PauseStreakIntent: 'pause-streak',
+  SetReminderIntent: 'set-reminder',
+  CancelReminderIntent: 'cancel-reminder',
+  DeleteMyDataIntent: 'delete-data',
   'AMAZON.HelpIntent': 'help',
   'AMAZON.StopIntent': 'stop',
   'AMAZON.CancelIntent': 'stop',
@@ -43,7 +59,7 @@ describe('the intents', () => {
 
   it('are named in the code exactly as often as in the model', () => {
     const code = readFileSync(join(__dirname, '../../lambda/alexa/read-request.ts'), 'utf8');
-    const keys = [...code.matchAll(/^ {2}'?([A-Z][\w.]*Intent)'?:/gm)].map(([, name]) => name ?? '');
+    const keys = [...code.matchAll(/^ {2}'?([A-Z][\w.]*Intent)'?: \(/gm)].map(([, name]) => name ?? '');
     expect(keys.sort()).toEqual(Object.keys(INTENTS).sort());
   });
 
@@ -118,11 +134,177 @@ describe('the exercise that she names', () => {
     { rule: 'is none when only another slot is there', slots: { minutes: { value: '5' } }, exercise: { kind: 'none' } },
   ])('$rule', ({ slots, exercise }) => {
     for (const [name, kind] of [
+      ['PracticeExerciseIntent', 'practice'],
       ['ExerciseInstructionsIntent', 'instructions'],
       ['SkipExerciseIntent', 'skip'],
     ] as const) {
       expect(read(intent(name, slots))).toEqual({ kind: 'event', event: { kind, exercise, atMs: AT_MS } });
     }
+  });
+});
+
+describe('what she says in slots', () => {
+  const NONE = { kind: 'nothing' };
+  const UNKNOWN = { kind: 'unknown' };
+  const of = (value: unknown) => ({ kind: 'value', value });
+
+  it.each<{ says: string; name: string; slots?: Readonly<Record<string, string | readonly string[]>>; event: object }>([
+    { says: 'no minutes', name: 'StartRoutineIntent', event: { minutes: NONE } },
+    { says: 'five minutes', name: 'StartRoutineIntent', slots: { minutes: '5' }, event: { minutes: of(5) } },
+    { says: 'minus three minutes', name: 'StartRoutineIntent', slots: { minutes: '-3' }, event: { minutes: of(-3) } },
+    {
+      says: 'less than eight minutes',
+      name: 'StartRoutineIntent',
+      slots: { minutes: '7.9' },
+      event: { minutes: of(7) },
+    },
+    { says: 'some minutes', name: 'StartRoutineIntent', slots: { minutes: '?' }, event: { minutes: UNKNOWN } },
+    { says: 'slower', name: 'ChangePaceIntent', slots: { pace: ['slower'] }, event: { pace: of('slower') } },
+    { says: 'no pace', name: 'ChangePaceIntent', event: { pace: NONE } },
+    { says: 'two paces', name: 'ChangePaceIntent', slots: { pace: ['slower', 'faster'] }, event: { pace: UNKNOWN } },
+    {
+      says: 'twenty seconds',
+      name: 'SetPlankHoldIntent',
+      slots: { seconds: '20' },
+      event: { hold: of({ kind: 'seconds', seconds: 20 }) },
+    },
+    {
+      says: 'ten minutes of plank',
+      name: 'SetPlankHoldIntent',
+      slots: { seconds: '600' },
+      event: { hold: of({ kind: 'seconds', seconds: 600 }) },
+    },
+    {
+      says: 'longer',
+      name: 'SetPlankHoldIntent',
+      slots: { change: ['longer'] },
+      event: { hold: of({ kind: 'longer' }) },
+    },
+    {
+      says: 'shorter by something',
+      name: 'SetPlankHoldIntent',
+      slots: { change: ['shorter'], seconds: '?' },
+      event: { hold: of({ kind: 'shorter' }) },
+    },
+    {
+      says: 'longer, twenty seconds',
+      name: 'SetPlankHoldIntent',
+      slots: { change: ['longer'], seconds: '20' },
+      event: { hold: of({ kind: 'seconds', seconds: 20 }) },
+    },
+    { says: 'some seconds', name: 'SetPlankHoldIntent', slots: { seconds: '?' }, event: { hold: UNKNOWN } },
+    { says: 'another plank', name: 'SetPlankHoldIntent', slots: { change: [] }, event: { hold: UNKNOWN } },
+    { says: 'no plank', name: 'SetPlankHoldIntent', event: { hold: NONE } },
+    {
+      says: 'easier donkey kicks',
+      name: 'ChangeDifficultyIntent',
+      slots: { difficulty: ['easier'], exercise: ['donkey-kicks'] },
+      event: { difficulty: of('easier'), exercise: { kind: 'one', id: 'donkey-kicks' } },
+    },
+    {
+      says: 'harder bridges',
+      name: 'ChangeDifficultyIntent',
+      slots: { difficulty: ['harder'], exercise: ['bridge-march', 'bridge-abduction-adduction'] },
+      event: {
+        difficulty: of('harder'),
+        exercise: { kind: 'several', ids: ['bridge-march', 'bridge-abduction-adduction'] },
+      },
+    },
+    {
+      says: 'fewer words',
+      name: 'SetGuidanceIntent',
+      slots: { guidance: ['brief'] },
+      event: { guidance: of('brief') },
+    },
+    {
+      says: 'no stops',
+      name: 'SetStopsIntent',
+      slots: { stops: ['straight-through'] },
+      event: { stops: of('straight-through') },
+    },
+    { says: 'quiet', name: 'QuietModeIntent', event: { on: NONE } },
+    { says: 'whisper', name: 'QuietModeIntent', slots: { switch: ['on'] }, event: { on: of(true) } },
+    { says: 'speak up', name: 'QuietModeIntent', slots: { switch: ['off'] }, event: { on: of(false) } },
+    { says: 'dim', name: 'QuietModeIntent', slots: { switch: [] }, event: { on: UNKNOWN } },
+    {
+      says: 'my wrists hurt, three and a half',
+      name: 'ReportPainIntent',
+      slots: { symptom: ['wrist-pain'], score: '3.5' },
+      event: { symptom: of('wrist-pain'), score: of(4) },
+    },
+    {
+      says: 'a word that fits a graver and a milder one',
+      name: 'ReportPainIntent',
+      slots: { symptom: ['mild-ache', 'chest-pain'] },
+      event: { symptom: of('chest-pain'), score: NONE },
+    },
+    {
+      says: 'a word for something that we do not know',
+      name: 'ReportPainIntent',
+      slots: { symptom: [], score: '?' },
+      event: { symptom: UNKNOWN, score: UNKNOWN },
+    },
+    { says: 'why', name: 'AskAboutBackPainIntent', slots: { topic: ['causes'] }, event: { topic: of('causes') } },
+    {
+      says: 'why and what helps',
+      name: 'AskAboutBackPainIntent',
+      slots: { topic: ['causes', 'relief'] },
+      event: { topic: UNKNOWN },
+    },
+    {
+      says: 'two weeks off',
+      name: 'PauseStreakIntent',
+      slots: { duration: 'P2W' },
+      event: { pause: of({ kind: 'days', days: 14 }) },
+    },
+    { says: 'a while off', name: 'PauseStreakIntent', slots: { duration: '?' }, event: { pause: UNKNOWN } },
+    { says: 'a break', name: 'PauseStreakIntent', event: { pause: NONE } },
+    {
+      says: "I'm back",
+      name: 'PauseStreakIntent',
+      slots: { ending: ['over'] },
+      event: { pause: of({ kind: 'over' }) },
+    },
+    {
+      says: "I'm back, in words we do not list",
+      name: 'PauseStreakIntent',
+      slots: { ending: [], duration: 'P1D' },
+      event: { pause: of({ kind: 'over' }) },
+    },
+    {
+      says: 'half past seven',
+      name: 'SetReminderIntent',
+      slots: { time: '07:30' },
+      event: { time: of({ kind: 'at', time: { hour: 7, minute: 30 } }), permitted: false },
+    },
+    {
+      says: 'in the evening',
+      name: 'SetReminderIntent',
+      slots: { time: 'EV' },
+      event: { time: of({ kind: 'part-of-day', part: 'evening' }), permitted: false },
+    },
+    { says: 'no time', name: 'SetReminderIntent', event: { time: NONE, permitted: false } },
+  ])('"$says" is what $name carries', ({ name, slots, event }) => {
+    const kind = INTENTS[name];
+    expect(read(intent(name, slots && filledSlots(slots)))).toEqual({
+      kind: 'event',
+      event: { kind, ...event, atMs: AT_MS },
+    });
+  });
+
+  it('a reminder is permitted where the request says so', () => {
+    const user = { permissions: { scopes: { 'alexa::alerts:reminders:skill:readwrite': { status: 'GRANTED' } } } };
+    const envelope = { context: { System: { user } }, request: intent('SetReminderIntent') };
+    expect(readRequest(envelope as never, NOW_MS).event).toMatchObject({ kind: 'set-reminder', permitted: true });
+  });
+});
+
+describe('her answer to the question of the platform', () => {
+  it.each(['SessionResumedRequest', 'Connections.Response'])('is read from %s', (type) => {
+    expect(read({ type, ...STAMP })).toEqual({
+      kind: 'event',
+      event: { kind: 'permission-answered', answer: 'not-answered', time: null, atMs: AT_MS },
+    });
   });
 });
 
@@ -153,7 +335,7 @@ describe('any other request', () => {
     });
   });
 
-  it.each(['Display.ElementSelected', 'SessionResumedRequest', 'AudioPlayer.PlaybackStarted', undefined])(
+  it.each(['Display.ElementSelected', 'AudioPlayer.PlaybackStarted', undefined])(
     'such as %s is answered as not understood',
     (type) => {
       expect(read({ type, ...STAMP })).toEqual({
@@ -190,7 +372,7 @@ describe('leaving', () => {
 });
 
 function read(request: object) {
-  return readRequest(request as Request, NOW_MS);
+  return readRequest({ context: {}, request } as unknown as RequestEnvelope, NOW_MS);
 }
 
 function intent(name: string, slots?: unknown) {

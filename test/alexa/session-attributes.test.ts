@@ -12,7 +12,7 @@ it('brings a session through the platform and back as it was', () => {
 it.each([
   { rule: 'there is none', attributes: undefined },
   { rule: 'it is empty', attributes: {} },
-  { rule: 'another release wrote it', attributes: { ...toAttributes(RUNNING), shape: 2 } },
+  { rule: 'another release wrote it', attributes: { ...toAttributes(RUNNING), shape: 1 } },
   { rule: 'its state is missing', attributes: { ...toAttributes(RUNNING), state: undefined } },
   { rule: 'its ledger is missing', attributes: { ...toAttributes(RUNNING), ledger: null } },
   {

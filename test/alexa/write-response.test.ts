@@ -3,15 +3,15 @@ import type { Response } from 'ask-sdk-model';
 import { check } from 'ssml-check-core';
 import { writeResponse } from '../../lambda/alexa/write-response';
 import { EXERCISE_IDS } from '../../lambda/core/routine/exercise';
-import { DEFAULT_DELIVERY } from '../../lambda/core/routine/plan';
-import { BEGINNING, wholeRoutine } from '../../lambda/core/routine/plan-routine';
+import { BEGINNING } from '../../lambda/core/routine/plan-routine';
 import type { Act } from '../../lambda/core/session/act';
-import { english } from '../../lambda/core/speech/english';
 import type { Words } from '../../lambda/core/speech/words';
+import { wordsFor } from '../../lambda/core/speech/words-for';
 import { packSegments, segmentFrom } from '../../lambda/core/timeline/segment';
 import { stretchesFrom } from '../../lambda/core/timeline/stretches';
+import { wholePlan } from '../support/plans';
 
-const PLAN = wholeRoutine({ leadSide: 'right', wording: 0, delivery: DEFAULT_DELIVERY });
+const english = wordsFor('en-US');
 
 /** Words that would break out of their sentence if they were let. */
 const SHARP: Words = {
@@ -46,6 +46,35 @@ it('says the lines and ends the session, without a reprompt, when it closes', ()
   });
 });
 
+it('whispers all that is said, the reprompt too, while a baby sleeps', async () => {
+  const acts: readonly Act[] = [
+    { kind: 'say', line: { kind: 'starting' } },
+    { kind: 'coach', segment: segmentFrom(wholePlan(), BEGINNING, english) },
+    { kind: 'ask', prompt: { kind: 'say-ready' }, reprompt: { kind: 'still-here' } },
+  ];
+  const response = writeResponse(acts, { words: english, wording: 0, whispered: true }, ResponseFactory.init());
+  expect(ssmlOf(response)).toMatch(
+    /^<speak><amazon:effect name="whispered">Let's begin\..*<\/amazon:effect><\/speak>$/s,
+  );
+  expect(repromptOf(response)).toMatch(/^<speak><amazon:effect name="whispered">.*<\/amazon:effect><\/speak>$/);
+  expect(await faultsIn(response)).toEqual([]);
+});
+
+it('hands over to the question of the platform, and leaves open whether the session ends', () => {
+  const response = write([
+    { kind: 'say', line: { kind: 'needs-permission' } },
+    { kind: 'ask-permission', time: { hour: 7, minute: 30 } },
+  ]);
+  expect(Object.keys(response).sort()).toEqual(['directives', 'outputSpeech']);
+  expect(response.directives).toEqual([expect.objectContaining({ type: 'Connections.StartConnection' })]);
+  expect(ssmlOf(response)).not.toBe('<speak></speak>');
+});
+
+it('refuses to speak of a task that nobody carried out', () => {
+  const task = { kind: 'cancel-reminder', token: 't' } as const;
+  expect(() => write([{ kind: 'attempt', task }])).toThrow(RangeError);
+});
+
 it('says nothing at all, and decides nothing, where nothing may be said', () => {
   expect(write([])).toEqual({});
 });
@@ -76,7 +105,7 @@ it('escapes words once, in what is said and in the reprompt', async () => {
 });
 
 it('speaks a segment between the lines around it, its silences as breaks', () => {
-  const segment = segmentFrom(PLAN, BEGINNING, english);
+  const segment = segmentFrom(wholePlan(), BEGINNING, english);
   const ssml = ssmlOf(
     write([
       { kind: 'say', line: { kind: 'starting' } },
@@ -89,7 +118,7 @@ it('speaks a segment between the lines around it, its silences as breaks', () =>
 });
 
 it('writes every segment of the routine as speech that the platform takes, with 2 s holds as breaks of 2 s', async () => {
-  const segments = [...packSegments(stretchesFrom(PLAN, BEGINNING, english))];
+  const segments = [...packSegments(stretchesFrom(wholePlan(), BEGINNING, english), english.speech)];
   expect(segments).toHaveLength(5);
   for (const segment of segments) {
     const response = write([
@@ -117,7 +146,7 @@ it('does not take the last line for an invitation: without one the session ends'
 });
 
 function write(acts: readonly Act[], words: Words = english, wording = 0): Response {
-  return writeResponse(acts, words, wording, ResponseFactory.init());
+  return writeResponse(acts, { words, wording, whispered: false }, ResponseFactory.init());
 }
 
 function ssmlOf({ outputSpeech }: Response): string {

@@ -116,7 +116,7 @@ describe('who may do what', () => {
     });
   });
 
-  it("lets the function make the store's two calls on its table and write its log, and nothing more", () => {
+  it("lets the function make the store's three calls on its table and write its log, and nothing more", () => {
     const { PolicyDocument, Roles } = only('AWS::IAM::Policy').properties as {
       PolicyDocument: { Statement: unknown };
       Roles: unknown;
@@ -124,7 +124,7 @@ describe('who may do what', () => {
     expect(PolicyDocument.Statement).toEqual([
       {
         Effect: 'Allow',
-        Action: ['dynamodb:Query', 'dynamodb:UpdateItem'],
+        Action: ['dynamodb:Query', 'dynamodb:UpdateItem', 'dynamodb:BatchWriteItem'],
         Resource: { 'Fn::GetAtt': [only('AWS::DynamoDB::Table').id, 'Arn'] },
       },
       {

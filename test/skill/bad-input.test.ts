@@ -86,20 +86,23 @@ describe('what a request may lack', () => {
     expect(JSON.stringify(response)).toMatch(/can't save just now.*Welcome to My Back Routine/);
   });
 
-  it.each(['AlexaSkillEvent.SkillDisabled', 'AudioPlayer.PlaybackFinished', 'Reminders.ReminderStarted'])(
-    'a session: nothing is said to %s, and nothing is read',
-    async (type) => {
-      const refusing = failingStore(new TypeError('not to be asked'));
-      const { skill, codes } = skillWith(refusing);
-      expect((await skill.invoke(envelopeWith({ type, ...STAMP }))).response).toEqual({});
-      expect(codes).toEqual(['unknown-request']);
-    },
-  );
+  it.each([
+    { type: 'AudioPlayer.PlaybackFinished', noted: ['unknown-request'] },
+    { type: 'Reminders.ReminderStarted', noted: [] },
+    { type: 'Reminders.ReminderDeleted', noted: [] },
+    { type: 'AlexaSkillEvent.SkillEnabled', noted: [] },
+    { type: 'AlexaSkillEvent.SkillPermissionChanged', noted: [] },
+  ])('a session: nothing is said to $type, and nothing is read', async ({ type, noted }) => {
+    const { skill, codes } = skillWith(failingStore(new TypeError('not to be asked')));
+    expect((await skill.invoke(envelopeWith({ type, ...STAMP }))).response).toEqual({});
+    expect(codes).toEqual(noted);
+  });
 
   it('everything: nothing is said where there is no session, whatever goes wrong', async () => {
     const { skill, codes } = skillWith(store);
     expect((await skill.invoke(envelopeWith({ type: 'IntentRequest', ...STAMP }))).response).toEqual({});
-    expect(codes).toEqual(['turn-failed']);
+    expect((await skill.invoke(envelopeWith(undefined as never))).response).toEqual({});
+    expect(codes).toEqual(['unknown-request', 'turn-failed']);
   });
 });
 
@@ -150,6 +153,7 @@ describe('a fault of ours', () => {
     const inTrouble = openSkillHouse({
       load: (...told) => faulty.store.load(...told),
       save: (...told) => faulty.store.save(...told),
+      erase: (...told) => faulty.store.erase(...told),
     });
     const device = inTrouble.device();
     await device.launch();
@@ -162,7 +166,11 @@ describe('a fault of ours', () => {
     expect(failed.isOpen).toBe(true);
     expect(failed.envelope.sessionAttributes).toEqual(ready.envelope.sessionAttributes);
     expect(inTrouble.logged).toEqual([
-      { level: 'error', code: 'turn-failed', detail: { error: 'TypeError', message: 'x is not a function' } },
+      {
+        level: 'error',
+        code: 'turn-failed',
+        detail: { error: 'TypeError', at: expect.stringMatching(/^[\w.-]+:\d+:\d+$/) },
+      },
     ]);
 
     faulty.store = store;
@@ -208,7 +216,7 @@ describe('session attributes that cannot be gone on with', () => {
     const { checkpoint } = state.day;
     const day = { ...state.day, checkpoint: checkpoint && { ...checkpoint, ...('at' in broken && { at: broken.at }) } };
     echo.attributes = {
-      shape: 1,
+      shape: 2,
       state: 'state' in broken ? broken.state : { ...state, day, ...broken },
       ledger: 'ledger' in broken ? broken.ledger : ledger,
     };
@@ -223,7 +231,7 @@ describe('session attributes that cannot be gone on with', () => {
 });
 
 function failingStore(error: Error): ProgressStore {
-  return { load: () => Promise.reject(error), save: () => Promise.reject(error) };
+  return { load: () => Promise.reject(error), save: () => Promise.reject(error), erase: () => Promise.reject(error) };
 }
 
 function skillWith(progress: ProgressStore) {

@@ -1,4 +1,5 @@
 import { type EmbeddedTable, openEmbeddedTable } from '../support/embedded-table';
+import { filledSlots } from '../support/filled-slots';
 import { openSkillHouse } from '../support/skill-house';
 
 let table: EmbeddedTable;
@@ -87,4 +88,42 @@ it('goes on from the store where the platform lost the session', async () => {
   house.wait(60_000);
   echo.attributes = {};
   expect((await echo.say('ReadyIntent')).said).toMatch(/^Picking up at set one of the bridge with knees/);
+});
+
+it('has a setting that she changes in the middle of a set in the store at once, and her place with the next turn', async () => {
+  const house = openSkillHouse(table.store);
+  const echo = house.device();
+  await echo.launch();
+  await echo.say('ReadyIntent');
+  house.wait(240_000);
+  await echo.say('ReadyIntent');
+  house.wait(30_000);
+  table.wire.counted();
+  await echo.say('ChangePaceIntent', filledSlots({ pace: ['slower'] }));
+  expect(table.wire.counted()).toEqual({ reads: 0, writes: 1 });
+  expect((await table.items()).PROFILE).toMatchObject({ delivery: { pace: 'slower' } });
+  house.wait(30_000);
+  const paused = await echo.say('AMAZON.PauseIntent');
+  expect(table.wire.counted()).toEqual({ reads: 0, writes: 1 });
+  expect((await table.items())['DAY#2026-11-22']).toMatchObject({ checkpoint: paused.state.day.checkpoint });
+  expect(paused.ledger.unsaved).toEqual([]);
+});
+
+it('writes the day first when the session ends with a setting still to be written', async () => {
+  const house = openSkillHouse(table.store);
+  const echo = house.device();
+  await echo.launch();
+  await echo.say('ReadyIntent');
+  house.wait(240_000);
+  await echo.say('ReadyIntent');
+  house.wait(30_000);
+  table.wire.state = { kind: 'error', type: 'com.amazon.coral.service#AccessDeniedException' };
+  await echo.say('ChangePaceIntent', filledSlots({ pace: ['slower'] }));
+  table.wire.state = { kind: 'up' };
+  house.wait(240_000);
+  await echo.end('EXCEEDED_MAX_REPROMPTS');
+  expect((await table.items())['DAY#2026-11-22']).toMatchObject({
+    setsDone: { 'bridge-abduction-adduction': [0, 1] },
+  });
+  expect((await table.items()).PROFILE).toMatchObject({ delivery: { pace: 'normal' } });
 });

@@ -1,4 +1,5 @@
 import { type EmbeddedTable, openEmbeddedTable } from '../support/embedded-table';
+import { filledSlots } from '../support/filled-slots';
 import { openSkillHouse, type SkillHouse, type TestDevice } from '../support/skill-house';
 
 const FOUR_MINUTES_MS = 240_000;
@@ -84,6 +85,17 @@ it.each(['EXCEEDED_MAX_REPROMPTS', 'USER_INITIATED', 'ERROR'] as const)(
     expect((await table.items())[DAY]).toMatchObject({ checkpoint: kicks.state.day.checkpoint });
   },
 );
+
+it('keeps what she changed on each of two devices, in the same setting the later one', async () => {
+  await heardTheBridges(kitchen);
+  await bedroom.launch();
+  await bedroom.say('ChangePaceIntent', filledSlots({ pace: ['slower'] }));
+  await bedroom.say('SetGuidanceIntent', filledSlots({ guidance: ['brief'] }));
+  house.wait(30_000);
+  const faster = await kitchen.say('ChangePaceIntent', filledSlots({ pace: ['faster'] }));
+  expect(faster.state.profile.delivery).toMatchObject({ pace: 'faster', guidance: 'brief' });
+  expect((await table.items()).PROFILE).toMatchObject({ delivery: { pace: 'faster', guidance: 'brief' } });
+});
 
 it('takes a request that comes twice for one', async () => {
   await heardTheBridges(kitchen);

@@ -18,7 +18,7 @@ const endpoint = process.env.AWS_ENDPOINT_URL_DYNAMODB;
 if (endpoint !== undefined) describeProgressStore(`the database at ${endpoint}`, openEndpoint);
 
 describe('a progress store on DynamoDB', () => {
-  it('makes one call for a load and one for a save', async () => {
+  it('makes one call for a load and one for a save, of whatever kind', async () => {
     const { client, tableName, close } = await startEmbeddedDatabase();
     const calls: string[] = [];
     client.middlewareStack.add(
@@ -34,10 +34,12 @@ describe('a progress store on DynamoDB', () => {
     await store.save(listener, { kind: 'profile', value: EXAMPLE_PROFILE, basedOn: null });
     await store.save(listener, { kind: 'day', value: EXAMPLE_DAY, basedOn: null });
     await store.save(listener, { kind: 'day', value: EXAMPLE_DAY, basedOn: null });
+    await store.save(listener, { kind: 'member', value: listener, basedOn: null });
     await store.load(listener, { consistent: true });
     await close();
     expect(calls).toEqual([
       'QueryCommand',
+      'UpdateItemCommand',
       'UpdateItemCommand',
       'UpdateItemCommand',
       'UpdateItemCommand',

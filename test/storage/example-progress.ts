@@ -7,8 +7,15 @@ export const EXAMPLE_LISTENER = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822
 
 export const EXAMPLE_PROFILE: Profile = {
   delivery: { stops: 'each-set', guidance: 'brief', pace: 'slower', plankHoldMs: 20_000 },
+  difficulty: {
+    'bridge-abduction-adduction': 'standard',
+    'bridge-march': 'harder',
+    'donkey-kicks': 'easier',
+    'elevated-plank': 'standard',
+  },
   disclaimerHeardOn: localDate('2026-11-02'),
   pauses: [{ from: localDate('2026-11-10'), through: localDate('2026-11-12') }],
+  reminder: { token: 'a-reminder-token', time: { hour: 7, minute: 30 } },
 };
 
 /** In the middle of the routine: donkey kicks, second leg, being spoken. */
@@ -34,16 +41,20 @@ export const EXAMPLE_DAY: Day = {
     lastDone: localDate('2026-11-21'),
     forgiven: localDate('2026-11-19'),
   },
+  told: { total: 7, spanDays: 12 },
+  quiet: true,
   checkpoint: {
     plan: {
+      purpose: 'short',
       exercises: [
-        { id: 'bridge-abduction-adduction', sets: [0, 1] },
-        { id: 'bridge-march', sets: [0, 1] },
-        { id: 'donkey-kicks', sets: [0, 1] },
-        { id: 'elevated-plank', sets: [0, 1, 2] },
+        { id: 'bridge-abduction-adduction', sets: [0, 1], difficulty: 'standard' },
+        { id: 'bridge-march', sets: [0, 1], difficulty: 'harder' },
+        { id: 'donkey-kicks', sets: [0, 1], difficulty: 'easier' },
+        { id: 'elevated-plank', sets: [0, 1, 2], difficulty: 'standard' },
       ],
       leadSide: 'right',
       delivery: { stops: 'each-set', guidance: 'brief', pace: 'slower', plankHoldMs: 20_000 },
+      quiet: true,
       wording: 7,
     },
     at: { exercise: 2, set: 1, part: 'work' },

@@ -1,11 +1,13 @@
 import '../support/seed';
 import fc from 'fast-check';
-import type { Stored } from '../../lambda/core/ports';
+import type { ListenerKey, Stored } from '../../lambda/core/ports';
 import type { Day, Profile } from '../../lambda/core/session/progress';
 import { type Attributes, toAttribute } from '../../lambda/storage/attribute-value';
 import { fromItems, toItem } from '../../lambda/storage/progress-item';
-import storedDay from '../fixtures/stored/day-schema-1.json';
-import storedProfile from '../fixtures/stored/profile-schema-1.json';
+import olderDay from '../fixtures/stored/day-schema-1.json';
+import storedDay from '../fixtures/stored/day-with-short-plan-schema-1.json';
+import olderProfile from '../fixtures/stored/profile-schema-1.json';
+import storedProfile from '../fixtures/stored/profile-with-reminder-schema-1.json';
 import { arbitraryDay, arbitraryProfile } from '../support/arbitrary-progress';
 import { EXAMPLE_DAY, EXAMPLE_LISTENER, EXAMPLE_PROFILE } from './example-progress';
 
@@ -15,9 +17,42 @@ describe('a stored item', () => {
     expect(readDay(storedDay)).toEqual({ kind: 'found', value: EXAMPLE_DAY, version: 17 });
   });
 
+  it('from before she could shape the routine is that of someone who never did', () => {
+    expect(readProfile(olderProfile)).toEqual({
+      kind: 'found',
+      value: { ...EXAMPLE_PROFILE, difficulty: ALL_STANDARD, reminder: null },
+      version: 3,
+    });
+    const { checkpoint } = EXAMPLE_DAY;
+    const exercises = checkpoint?.plan.exercises.map((planned) => ({ ...planned, difficulty: 'standard' }));
+    const plan = { ...checkpoint?.plan, purpose: 'routine', quiet: false, exercises };
+    expect(readDay(olderDay)).toEqual({
+      kind: 'found',
+      // Eleven days done in all, the first on 2 November and the last on 21 November.
+      value: { ...EXAMPLE_DAY, quiet: false, told: { total: 11, spanDays: 19 }, checkpoint: { ...checkpoint, plan } },
+      version: 17,
+    });
+  });
+
+  it('from before milestones were noted, of a day that counts, was told them with that day in', () => {
+    expect(readDay({ ...olderDay, counts: { BOOL: true } })).toMatchObject({
+      value: { told: { total: 12, spanDays: 20 } },
+    });
+  });
+
   it('is written as the fixtures show', () => {
     expect(toItem(EXAMPLE_LISTENER, { kind: 'profile', value: EXAMPLE_PROFILE, basedOn: 2 }, 3)).toEqual(storedProfile);
     expect(toItem(EXAMPLE_LISTENER, { kind: 'day', value: EXAMPLE_DAY, basedOn: 16 }, 17)).toEqual(storedDay);
+  });
+
+  it('notes a voice under its account by its key alone', () => {
+    const account = 'account-x' as ListenerKey;
+    expect(toItem(account, { kind: 'member', value: EXAMPLE_LISTENER, basedOn: null }, 1)).toEqual({
+      pk: { S: 'account-x' },
+      sk: { S: `VOICE#${EXAMPLE_LISTENER}` },
+      schema: { N: '1' },
+      version: { N: '1' },
+    });
   });
 
   it('survives JSON, whatever the profile or day', () => {
@@ -82,6 +117,13 @@ describe('a stored item', () => {
       rule: 'plans an unknown exercise',
       broken: { checkpoint: planned({ exercises: [{ id: 'burpees', sets: [0] }] }) },
     },
+    { rule: 'plans for nothing known', broken: { checkpoint: planned({ purpose: 'fun' }) } },
+    { rule: 'is perhaps quiet', broken: { quiet: { S: 'yes' } } },
+    { rule: 'was told less than nothing', broken: { told: toAttribute({ total: -1, spanDays: 0 }) } },
+    {
+      rule: 'plans an unknown difficulty',
+      broken: { checkpoint: planned({ exercises: [{ id: 'bridge-march', sets: [0], difficulty: 'brutal' }] }) },
+    },
     { rule: 'plans nothing', broken: { checkpoint: planned({ exercises: [] }) } },
     { rule: 'plans a wording below 0', broken: { checkpoint: planned({ wording: -1 }) } },
     {
@@ -107,6 +149,12 @@ describe('a stored item', () => {
       rule: 'has a pause that ends first',
       broken: { pauses: toAttribute([{ from: '2026-11-12', through: '2026-11-10' }]) },
     },
+    { rule: 'has an unknown difficulty', broken: { difficulty: toAttribute({ 'donkey-kicks': 'brutal' }) } },
+    {
+      rule: 'is reminded at 24 hours',
+      broken: { reminder: toAttribute({ token: 't', time: { hour: 24, minute: 0 } }) },
+    },
+    { rule: 'has a reminder without a token', broken: { reminder: toAttribute({ time: { hour: 7, minute: 0 } }) } },
     { rule: 'has no list of pauses', broken: { pauses: { NULL: true } } },
   ])('is damaged when a profile $rule', ({ broken }) => {
     expect(readProfile({ ...storedProfile, ...broken })).toEqual({ kind: 'unreadable', reason: 'damaged' });
@@ -135,6 +183,13 @@ describe('a stored item', () => {
     );
   });
 });
+
+const ALL_STANDARD: Profile['difficulty'] = {
+  'bridge-abduction-adduction': 'standard',
+  'bridge-march': 'standard',
+  'donkey-kicks': 'standard',
+  'elevated-plank': 'standard',
+};
 
 function run(changed: object): Attributes[string] {
   return toAttribute({ ...EXAMPLE_DAY.before, ...changed });

@@ -207,5 +207,77 @@ export function describeProgressStore(name: string, open: () => Promise<OpenStor
       });
       expect((await load()).days[0]?.item).toMatchObject({ version: 1, value: EXAMPLE_DAY });
     });
+
+    describe('when she is to be forgotten', () => {
+      const account = () => `account-${listener}` as ListenerKey;
+      const voice = (name: string) => `person-${name}-${listener}` as ListenerKey;
+      const note = (name: string) => store.save(account(), { kind: 'member', value: voice(name), basedOn: null });
+      const keep = (key: ListenerKey) => store.save(key, { kind: 'day', value: EXAMPLE_DAY, basedOn: null });
+      const isKept = async (key: ListenerKey) => (await store.load(key, { consistent: true })).days.length > 0;
+      const isNoted = async (name: string) => (await opened.dig(account(), `VOICE#${voice(name)}`)) !== undefined;
+
+      it('removes all of hers, whoever wrote it, however much there is, and nothing of anybody else', async () => {
+        await save({ kind: 'profile', value: EXAMPLE_PROFILE, basedOn: null });
+        // More than two batches, and one item is from the future.
+        const days = Array.from({ length: 60 }, (_, at) => `DAY#2025-01-${at + 1}`);
+        for (const sk of [...days, 'ALBUM', 'ZEBRA']) {
+          await opened.plant({ pk: { S: listener }, sk: { S: sk }, schema: { N: '9' } });
+        }
+        await keep(voice('other'));
+        await store.erase(listener);
+        for (const sk of [...days, 'PROFILE', 'ALBUM', 'ZEBRA']) expect(await opened.dig(listener, sk)).toBeUndefined();
+        expect(await isKept(voice('other'))).toBe(true);
+      });
+
+      it('takes erasing twice, or someone never seen, for nothing special', async () => {
+        await keep(listener);
+        await store.erase(listener);
+        await store.erase(listener);
+        expect(await load()).toEqual({ profile: { kind: 'none' }, days: [] });
+      });
+
+      it('notes a voice as often as it is told to, and never reads the note with her progress', async () => {
+        await keep(account());
+        expect(await note('anna')).toEqual({ kind: 'saved', version: 1 });
+        expect(await note('anna')).toEqual({ kind: 'saved', version: 1 });
+        expect(await isNoted('anna')).toBe(true);
+        expect(await store.load(account(), { consistent: true })).toMatchObject({ profile: { kind: 'none' } });
+      });
+
+      it('lets the voices of an account be, and still knows them, when only its own progress goes', async () => {
+        await keep(account());
+        await keep(voice('anna'));
+        await note('anna');
+        await store.erase(account());
+        expect(await isKept(account())).toBe(false);
+        expect(await isKept(voice('anna'))).toBe(true);
+        expect(await isNoted('anna')).toBe(true);
+      });
+
+      it('removes the voices with their account when it goes with its members', async () => {
+        await keep(account());
+        for (const name of ['anna', 'berta']) {
+          await keep(voice(name));
+          await note(name);
+        }
+        await store.erase(account(), { withMembers: true });
+        for (const key of [account(), voice('anna'), voice('berta')]) expect(await isKept(key)).toBe(false);
+        for (const name of ['anna', 'berta']) expect(await isNoted(name)).toBe(false);
+      });
+
+      it('removes one voice with its note, and leaves the account and the other voice', async () => {
+        await keep(account());
+        for (const name of ['anna', 'berta']) {
+          await keep(voice(name));
+          await note(name);
+        }
+        await store.erase(voice('anna'), { memberOf: account() });
+        expect(await isKept(voice('anna'))).toBe(false);
+        expect(await isNoted('anna')).toBe(false);
+        expect(await isKept(account())).toBe(true);
+        expect(await isKept(voice('berta'))).toBe(true);
+        expect(await isNoted('berta')).toBe(true);
+      });
+    });
   });
 }

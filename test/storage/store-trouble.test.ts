@@ -93,6 +93,59 @@ describe('a progress store whose database fails', () => {
   });
 });
 
+describe('erasing', () => {
+  it('takes every page that a query needs', async () => {
+    const { asked, endpoint } = await database(
+      { Items: [keyOf('DAY#2026-11-01')], LastEvaluatedKey: keyOf('DAY#2026-11-01') },
+      { Items: [keyOf('PROFILE')] },
+      {},
+    );
+    await storeAt(endpoint).erase(EXAMPLE_LISTENER);
+    expect(asked.map(({ operation }) => operation)).toEqual(['Query', 'Query', 'BatchWriteItem']);
+    expect(asked[1]?.body).toMatchObject({ ExclusiveStartKey: keyOf('DAY#2026-11-01') });
+    expect(removedBy(asked[2]?.body)).toEqual(['DAY#2026-11-01', 'PROFILE']);
+  });
+
+  it('asks for keys alone, and for the very latest', async () => {
+    const { asked, endpoint } = await database({ Items: [] });
+    await storeAt(endpoint).erase(EXAMPLE_LISTENER);
+    expect(asked).toHaveLength(1);
+    expect(asked[0]?.body).toMatchObject({ ProjectionExpression: '#pk, #sk', ConsistentRead: true });
+  });
+
+  it('removes 25 at a time', async () => {
+    const Items = Array.from({ length: 51 }, (_, at) => keyOf(`DAY#${at}`));
+    const { asked, endpoint } = await database({ Items }, {}, {}, {});
+    await storeAt(endpoint).erase(EXAMPLE_LISTENER);
+    expect(asked.slice(1).map(({ body }) => removedBy(body).length)).toEqual([25, 25, 1]);
+  });
+
+  it('tries again with what the database had no time for', async () => {
+    const { asked, endpoint } = await database({ Items: [keyOf('A'), keyOf('B')] }, busyWith('B'), {});
+    await storeAt(endpoint).erase(EXAMPLE_LISTENER);
+    expect(asked.slice(1).map(({ body }) => removedBy(body))).toEqual([['A', 'B'], ['B']]);
+  });
+
+  it('says throttled when the database never has time for the rest', async () => {
+    const { asked, endpoint } = await database({ Items: [keyOf('A')] }, busyWith('A'));
+    await expect(storeAt(endpoint).erase(EXAMPLE_LISTENER)).rejects.toMatchObject({ trouble: 'throttled' });
+    expect(asked.map(({ operation }) => operation)).toEqual([
+      'Query',
+      'BatchWriteItem',
+      'BatchWriteItem',
+      'BatchWriteItem',
+    ]);
+  });
+
+  it('gives up after 2.5 seconds in all, however many calls there would be', async () => {
+    const { asked, endpoint } = await database({ Items: [], LastEvaluatedKey: keyOf('A') }, 'slow');
+    const startedAtMs = performance.now();
+    await expect(storeAt(endpoint).erase(EXAMPLE_LISTENER)).rejects.toMatchObject({ trouble: 'timeout' });
+    expect(performance.now() - startedAtMs).toBeLessThan(2_900);
+    expect(asked.length).toBeGreaterThan(2);
+  });
+});
+
 const JSON_TYPE = { 'content-type': 'application/x-amz-json-1.0' };
 const CONDITION_FAILED = 'com.amazonaws.dynamodb.v20120810#ConditionalCheckFailedException';
 
@@ -109,9 +162,14 @@ function takeErrorsOfSocketsForErrors(): void {
   });
 }
 
-/** Both ways of using the store tell the same trouble, and keep the original error for the log. */
+/** Every way of using the store tells the same trouble, and keeps the original error for the log. */
 async function expectTrouble(store: ProgressStore, trouble: string): Promise<void> {
-  for (const attempt of [() => store.load(EXAMPLE_LISTENER), () => store.save(EXAMPLE_LISTENER, CHANGE)]) {
+  const { load, save, erase } = store;
+  for (const attempt of [
+    () => load(EXAMPLE_LISTENER),
+    () => save(EXAMPLE_LISTENER, CHANGE),
+    () => erase(EXAMPLE_LISTENER),
+  ]) {
     const error: unknown = await attempt().catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(StoreUnavailableError);
     expect(error).toMatchObject({ trouble, cause: expect.anything() });
@@ -133,4 +191,48 @@ async function serve(respond: RequestListener): Promise<string> {
     server.close();
   });
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+interface Asked {
+  readonly operation: string;
+  readonly body: Record<string, unknown>;
+}
+
+/** A database that gives these answers one after the other and the last one for ever; once it is `slow`, after 700 ms, with more to come. */
+async function database(
+  ...answers: (object | 'slow')[]
+): Promise<{ readonly asked: Asked[]; readonly endpoint: string }> {
+  const asked: Asked[] = [];
+  const endpoint = await serve((request, response) => {
+    const operation = String(request.headers['x-amz-target']).split('.')[1] ?? '';
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      asked.push({ operation, body: JSON.parse(Buffer.concat(chunks).toString()) });
+      const answer = answers[Math.min(asked.length, answers.length) - 1];
+      const body = answer === 'slow' ? { Items: [], LastEvaluatedKey: keyOf('A') } : answer;
+      setTimeout(() => response.writeHead(200, JSON_TYPE).end(JSON.stringify(body)), answer === 'slow' ? 700 : 0);
+    });
+  });
+  return { asked, endpoint };
+}
+
+function keyOf(sortKey: string) {
+  return { pk: { S: EXAMPLE_LISTENER }, sk: { S: sortKey } };
+}
+
+function busyWith(sortKey: string) {
+  return { UnprocessedItems: { 'my-back-routine': [{ DeleteRequest: { Key: keyOf(sortKey) } }] } };
+}
+
+function removedBy(body: Asked['body'] | undefined): string[] {
+  const { RequestItems: items } = body as {
+    readonly RequestItems: Record<
+      string,
+      { readonly DeleteRequest: { readonly Key: { readonly sk: { readonly S: string } } } }[]
+    >;
+  };
+  return Object.values(items)
+    .flat()
+    .map(({ DeleteRequest: { Key } }) => Key.sk.S);
 }

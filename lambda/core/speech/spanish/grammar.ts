@@ -1,7 +1,7 @@
 import type { Side } from '../../routine/exercise';
 import type { ClockTime } from '../../session/progress';
 
-export type Gender = 'masculine' | 'feminine';
+type Gender = 'masculine' | 'feminine';
 
 /**
  * Spell out a whole number from 0 to 999,999, as it is counted: the voice is given words, never digits.
