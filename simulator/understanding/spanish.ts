@@ -9,7 +9,7 @@ export const SPANISH: Language = {
   fillers: phrases(
     'me gustaria | quiero que | quisiera que | quiero | quisiera | me puedes | me podrias | puedes | podrias | podemos | podriamos | ' +
       'vamos a | voy a | por favor | creo que | me parece que | o sea | a ver | tu sabes | el | la | los | las | un | una | unos | unas | ' +
-      'eh | este pues | em | mmm | pues | bueno | okay | oye | ahora | ahorita | ya | gracias | alexa | perdon | si | solo | solamente | entonces | ' +
+      'eh | este pues | em | mmm | pues | bueno | okay | oye | ahora | ahorita | ya | gracias | alexa | perdon | si | entonces | ' +
       'mejor | la verdad | yo | como que',
   ),
   leading: phrases('alexa | por favor | okay | eh | em | pues | bueno | oye | a ver | este'),

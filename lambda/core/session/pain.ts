@@ -60,7 +60,7 @@ function stopExercise(turn: Turn): Reply {
   const { state, cutAt } = turn;
   const place = knownPlace(state.day);
   const again = state.stoppedExercises > 0 ? [SEE_A_PROFESSIONAL] : [];
-  if (place === null) return closeCalmly(turn, [REST_TODAY, ...again]);
+  if (place === null) return closeCalmly(turn, [REST_TODAY, SEE_A_PROFESSIONAL]);
   const noted: Turn = { ...turn, state: { ...state, stoppedExercises: state.stoppedExercises + 1 } };
   const next = whereIs(place).exercise;
   const exercise = cutAt?.exercise ?? next;

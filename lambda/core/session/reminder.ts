@@ -21,8 +21,9 @@ export function setReminder(turn: Turn, { time, permitted }: EventOf<'set-remind
 /** Read the reminder back and ask for a yes. */
 export function askToSetReminder(turn: Turn, time: ClockTime, permissionAsked: boolean): Reply {
   const inTheNight = time.hour >= 22 || time.hour < 6;
-  const prompt: Line = { kind: 'ask-confirm-reminder', time, inTheNight };
-  return askToConfirm(turn, { kind: 'set-reminder', time, permissionAsked }, prompt);
+  const question = { kind: 'ask-confirm-reminder', time } as const;
+  const wish = { kind: 'set-reminder', time, permissionAsked } as const;
+  return askToConfirm(turn, wish, { ...question, inTheNight }, { ...question, inTheNight: false });
 }
 
 /** She said yes. */

@@ -160,7 +160,7 @@ describe('what must stop an exercise', () => {
     'she was asked whether she finished the kicks',
   ])('means rest for today, and no question, when %s', (stage) => {
     const her = at(stage);
-    expect(feels(her, 'pain-down-leg')).toBe('rest-today bye');
+    expect(feels(her, 'pain-down-leg')).toBe('rest-today see-a-professional bye');
   });
 
   it('leaves what is unknown about her place to be asked another time', () => {
@@ -174,7 +174,7 @@ describe('what must stop an exercise', () => {
     her.saysAll('log-routine', 'yes');
     her.isNow('2026-11-21T07:30-05:00').returns().saysAll('log-routine', 'yes');
     inThePlanks(her.isNow('2026-11-22T07:30-05:00').returns()).hearsOut();
-    expect(feels(her, 'sharp-pain')).toBe('rest-today bye');
+    expect(feels(her, 'sharp-pain')).toBe('rest-today see-a-professional bye');
     expect(her.today.counts).toBe(true);
     expect(her.waits(HOUR_MS).returns().says('streak')).toBe('streak milestone bye');
   });
@@ -247,7 +247,7 @@ describe('"it hurts"', () => {
   });
 
   it('means rest for today outside a routine, when it is sharp or strong', () => {
-    expect(hurting(converse()).says('yes')).toBe('rest-today bye');
+    expect(hurting(converse()).says('yes')).toBe('rest-today see-a-professional bye');
   });
 });
 

@@ -8,7 +8,7 @@ export const MEASURED_VOICE_VERSION = '1.51';
  * Voice: espeak-ng 1.51, en-us, 165 words a minute, silent edges trimmed.
  */
 export const ENGLISH_LENGTHS: SpeechLengths = {
-  clauseMs: [114.3, 101.5, -45.4, 30, 66.2],
+  clauseMs: [115.4, 101.8, -45.5, 29.8, 66],
   pauseMs: new Map([
     ['.', 332],
     [',', 162],

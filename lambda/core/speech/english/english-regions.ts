@@ -8,7 +8,6 @@ export interface RegionalWords {
   /** Whom she would ask first, after "your". */
   readonly doctor: string;
   /** With its article. */
-  readonly therapist: string;
   readonly pelvicTherapist: string;
   /** Whom she calls about something after the birth, after "call". */
   readonly maternityService: string;
@@ -25,7 +24,7 @@ const NORTH_AMERICAN = {
   emergencyNumber: 'nine one one',
 };
 
-const PHYSIOTHERAPIST = { therapist: 'a physiotherapist', pelvicTherapist: 'a pelvic health physiotherapist' };
+const PHYSIOTHERAPIST = { pelvicTherapist: 'a pelvic health physiotherapist' };
 
 /**
  * The regions. **Every number and service has to be checked by a person before each release**: a wrong one is worse than none.
@@ -36,7 +35,6 @@ const PHYSIOTHERAPIST = { therapist: 'a physiotherapist', pelvicTherapist: 'a pe
 export const ENGLISH_REGIONS: Readonly<Record<EnglishRegion, RegionalWords>> = {
   'en-US': {
     ...NORTH_AMERICAN,
-    therapist: 'a physical therapist',
     pelvicTherapist: 'a pelvic floor physical therapist',
     maternityService: 'your doctor or midwife',
     emergencyDepartment: 'the emergency room',

@@ -106,11 +106,9 @@ export function linesFor(region: RegionalWords, exercises: Words['exercises']): 
     'stop-exercise': ({ exercise }) => [
       exercise === null ? 'Please leave that exercise for now.' : `Please stop the ${EXERCISE_NAMES[exercise]} there.`,
     ],
-    'rest-today': () => [
-      `Please stop there, and rest for today. If it lasts, ask your ${region.doctor}, or ${region.therapist}.`,
-    ],
+    'rest-today': () => ['Please stop there, and rest for today.'],
     soften: () => ['Go softer then: smaller, slower, and rest when you like.'],
-    'see-a-professional': () => [`It's a good idea to ask ${region.pelvicTherapist} about that.`],
+    'see-a-professional': () => [`If it lasts, it's a good idea to ask ${region.pelvicTherapist}.`],
     'back-pain': ({ topic }) => [aboutBackPain(topic, region)],
 
     logged: ({ standing }) => [
@@ -178,9 +176,7 @@ export function linesFor(region: RegionalWords, exercises: Words['exercises']): 
     'ask-easier-or-skip': ({ exercise }) => [`Would you like an easier ${EXERCISE_NAMES[exercise]}, or skip it today?`],
     'ask-skip-or-stop': ({ exercise }) => [`Shall we skip the ${EXERCISE_NAMES[exercise]}, or stop for today?`],
     'ask-how-it-feels': () => ['Ease off for a moment. Is it sharp or strong, or just tired?'],
-    'ask-topic': () => [
-      'What would you like to hear about: causes, relief, recovery time, professional help, or safety?',
-    ],
+    'ask-topic': () => ['About which: causes, relief, recovery time, professional help, or safety?'],
     'ask-log-routine': () => ["Shall I count today's routine as done, all four exercises?"],
     'ask-pause-days': () => ['How many days would you like to pause?'],
     'ask-reminder-time': ({ part }) => [part === null ? 'What time shall I remind you?' : TIME_QUESTIONS[part]],

@@ -86,7 +86,7 @@ export const lines: Words['lines'] = {
   ],
   'rest-today': () => ['Detente ahí, y descansa por hoy.'],
   soften: () => ['Entonces más suave: más pequeño, más lento, y descansa cuando quieras.'],
-  'see-a-professional': () => ['Sería bueno consultarlo con una fisioterapeuta de piso pélvico.'],
+  'see-a-professional': () => ['Si sigue así, sería bueno consultarlo con una fisioterapeuta de piso pélvico.'],
   'back-pain': ({ topic }) => [BACK_PAIN[topic]],
 
   logged: ({ standing }) => [`Anotado: ${inARow(standing)}.`],

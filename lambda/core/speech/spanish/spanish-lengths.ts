@@ -8,7 +8,7 @@ export const MEASURED_VOICE_VERSION = '1.51';
  * Voice: espeak-ng 1.51, es-419, 165 words a minute, silent edges trimmed.
  */
 export const SPANISH_LENGTHS: SpeechLengths = {
-  clauseMs: [79, 89.1, -58.9, 53.7, 70.6],
+  clauseMs: [79.2, 89.2, -58.9, 53.7, 70.6],
   pauseMs: new Map([
     ['.', 332],
     [',', 162],
