@@ -105,7 +105,7 @@ const SAMPLE_LINES: { readonly [K in Line['kind']]: readonly LineOf<K>[] } = {
   ),
   'routine-length': SOME.map((exercises) => ({ kind: 'routine-length', exercises, minutes: 10 })),
   streak: STANDINGS.flatMap((standing) =>
-    [1, 4].map((exercisesLeft) => ({ kind: 'streak', standing, exercisesLeft }) as const),
+    [null, 1, 4].map((exercisesLeft) => ({ kind: 'streak', standing, exercisesLeft }) as const),
   ),
   'streak-is-paused': of('streak-is-paused', 'days', PAUSES),
   progress: [null, { daysAgo: 0, weekday: 3 }, ...PAST_DAYS].flatMap((last) =>
@@ -116,19 +116,18 @@ const SAMPLE_LINES: { readonly [K in Line['kind']]: readonly LineOf<K>[] } = {
   'already-done': of('already-done', 'exercise', EXERCISE_IDS),
   'nothing-to-skip': alone('nothing-to-skip'),
   'unknown-exercise': alone('unknown-exercise'),
-  'short-routine': SOME.flatMap((exercises) =>
+  'short-routine': [[], ...SOME].flatMap((exercises) =>
     MINUTES.map((minutes) => ({ kind: 'short-routine', exercises, minutes }) as const),
   ),
   practice: of('practice', 'exercise', EXERCISE_IDS),
   'pace-changed': of('pace-changed', 'pace', ['slower', 'normal', 'faster']),
   'plank-hold-changed': of('plank-hold-changed', 'seconds', [5, 15, 21, 60]),
   'plank-hold-out-of-range': alone('plank-hold-out-of-range'),
-  'difficulty-changed': EXERCISE_IDS.flatMap(doses).map(({ exercise, ...dose }) => ({
-    kind: 'difficulty-changed',
-    exercise,
-    difficulty: dose.difficulty,
-    dose,
-  })),
+  'difficulty-changed': EXERCISE_IDS.flatMap(doses).flatMap(({ exercise, ...dose }) =>
+    [null, dose].map(
+      (told) => ({ kind: 'difficulty-changed', exercise, difficulty: dose.difficulty, dose: told }) as const,
+    ),
+  ),
   'guidance-changed': of('guidance-changed', 'guidance', ['full', 'brief']),
   'stops-changed': of('stops-changed', 'stops', ['each-exercise', 'each-set', 'straight-through']),
   'quiet-changed': of('quiet-changed', 'on', [true, false]),
@@ -175,6 +174,7 @@ const SAMPLE_LINES: { readonly [K in Line['kind']]: readonly LineOf<K>[] } = {
   trouble: alone('trouble'),
   'say-im-ready': alone('say-im-ready'),
   'say-ready': alone('say-ready'),
+  'say-ready-for-exercise': of('say-ready-for-exercise', 'exercise', EXERCISE_IDS),
   'say-ready-for-set': [
     { kind: 'say-ready-for-set', set: 2, side: null },
     { kind: 'say-ready-for-set', set: 3, side: null },

@@ -50,10 +50,10 @@ async function answers(part: Part): Promise<readonly Answered[]> {
 
 async function listenerIn(locale: string): Promise<{ nlpjs: Guesser; simulator: Guesser }> {
   const model = loadInteractionModel(`interaction-model/${locale}.json`);
-  return { nlpjs: await trainGuesser(model, locale), simulator: simulatorGuesser(model, locale) };
+  return { nlpjs: await trainGuesser(model), simulator: simulatorGuesser(model) };
 }
 
-function simulatorGuesser(model: InteractionModel, locale: string): Guesser {
+function simulatorGuesser(model: InteractionModel): Guesser {
   const { understand } = createUnderstanding(model);
   return async (sentence) => {
     const understood = understand(sentence, { sessionOpen: true });

@@ -4,12 +4,10 @@ import { readIntents, readSlotTypes } from './read-source';
 import { inRegion, type LanguageSource, readRegion } from './regions';
 
 /** Where English is written down, and where its models are put. */
-export const SOURCE_FOLDER = 'interaction-model/source/en';
-export const MODEL_FOLDER = 'interaction-model';
+const SOURCE_FOLDER = 'interaction-model/source/en';
+const MODEL_FOLDER = 'interaction-model';
 
-export const ENGLISH_LOCALES = ['en-US', 'en-GB', 'en-CA', 'en-AU', 'en-IN'] as const;
-
-export type EnglishLocale = (typeof ENGLISH_LOCALES)[number];
+const ENGLISH_LOCALES = ['en-US', 'en-GB', 'en-CA', 'en-AU', 'en-IN'] as const;
 
 /** A model to be kept in a file. */
 export interface ModelFile {
@@ -26,7 +24,7 @@ export function englishModels(folder = SOURCE_FOLDER): readonly ModelFile[] {
   const regions = readFileSync(join(folder, 'regions.txt'), 'utf8');
   return ENGLISH_LOCALES.map((locale) => ({
     path: join(MODEL_FOLDER, `${locale}.json`),
-    text: `${JSON.stringify(consoleModel(inRegion(language, readRegion(regions, locale))), null, 2)}\n`,
+    text: formatted(consoleModel(inRegion(language, readRegion(regions, locale)))),
   }));
 }
 
@@ -56,9 +54,23 @@ function consoleModel({ intents, slotTypes }: LanguageSource) {
       languageModel: {
         invocationName: INVOCATION_NAME,
         modelConfiguration: { fallbackIntentSensitivity: { level: 'MEDIUM' } },
-        intents,
+        intents: intents.map(({ slots, ...intent }) => (slots.length > 0 ? { ...intent, slots } : intent)),
         types,
       },
     },
   };
 }
+
+/** JSON as our formatter wants it: a list that fits in a line stands in one. */
+function formatted(json: unknown): string {
+  const text = JSON.stringify(json, null, 2).replace(
+    /^( *)(.*)\[\n([^[\]{}]*)\n *\](,?)$/gm,
+    (spread, indent, head, items, comma) => {
+      const line = `${indent}${head}[${items.trim().replace(/,\n */g, ', ')}]${comma}`;
+      return line.length <= LINE_WIDTH ? line : spread;
+    },
+  );
+  return `${text}\n`;
+}
+
+const LINE_WIDTH = 120;

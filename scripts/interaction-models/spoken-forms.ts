@@ -6,7 +6,9 @@
  * @example spokenForms('[stop|end|quit] [it|this]') // => ['stop it', 'end this', 'quit it']
  */
 export function spokenForms(phrase: string): readonly string[] {
-  const texts = everyChoice(phrase.split(/\(([^()[\]]*)\)/)).flatMap((text) => choicesTogether(text.split(/\[([^()[\]]*)\]/)));
+  const texts = everyChoice(phrase.split(/\(([^()[\]]*)\)/)).flatMap((text) =>
+    choicesTogether(text.split(/\[([^()[\]]*)\]/)),
+  );
   if (texts.some((text) => /[()[\]]/.test(text))) {
     throw new RangeError(`"${phrase}" has a bracket without its pair, or within another`);
   }
@@ -15,7 +17,9 @@ export function spokenForms(phrase: string): readonly string[] {
 
 /** @param parts - text and choices in turn */
 function everyChoice(parts: readonly string[]): readonly string[] {
-  return parts.map(optionsAt).reduce((texts, options) => texts.flatMap((text) => options.map((option) => text + option)));
+  return parts
+    .map(optionsAt)
+    .reduce((texts, options) => texts.flatMap((text) => options.map((option) => text + option)));
 }
 
 /** @param parts - text and choices in turn */

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Container, containerBootstrap } from '@nlpjs/core';
+import { containerBootstrap } from '@nlpjs/core';
 import { LangEn } from '@nlpjs/lang-en';
-import { LangEs } from '@nlpjs/lang-es';
 import { Nlp } from '@nlpjs/nlp';
 import type { InteractionModel } from '../../simulator/interaction-model-shape';
 import { languageOf } from '../../simulator/understanding/languages';
@@ -29,18 +28,17 @@ export interface Background {
  */
 export async function trainGuesser(
   model: InteractionModel,
-  locale: string,
-  { outOfScope, asides }: Background = backgroundIn(locale),
+  { outOfScope, asides }: Background = BACKGROUND,
 ): Promise<Guesser> {
-  const language = languageOf(locale);
+  const language = languageOf(model.locale);
   const marks = new SlotMarks(model, language);
-  const nlp = await untrained(locale);
-  const learn = (words: readonly string[], intent: string) => nlp.addDocument(codeOf(locale), withPairs(words), intent);
+  const nlp = await untrained();
+  const learn = (words: readonly string[], intent: string) => nlp.addDocument(ENGLISH, withPairs(words), intent);
   for (const { words, intent } of ofIntents(model, language.builtInPhrases, marks)) learn(words, intent);
   for (const { words, intent } of withAsides(model, asides, marks)) learn(words, intent);
   for (const sentence of outOfScope) learn(marks.sentence(sentence), NONE);
   await nlp.train();
-  return async (sentence) => meantBy(await nlp.process(codeOf(locale), withPairs(marks.sentence(sentence))));
+  return async (sentence) => meantBy(await nlp.process(ENGLISH, withPairs(marks.sentence(sentence))));
 }
 
 interface Lesson {
@@ -48,7 +46,11 @@ interface Lesson {
   readonly intent: string;
 }
 
-function ofIntents(model: InteractionModel, builtIn: Readonly<Record<string, readonly string[]>>, marks: SlotMarks): Lesson[] {
+function ofIntents(
+  model: InteractionModel,
+  builtIn: Readonly<Record<string, readonly string[]>>,
+  marks: SlotMarks,
+): Lesson[] {
   return model.intents.flatMap((intent) =>
     [
       ...(builtIn[intent.name] ?? []).map((phrase) => marks.sentence(phrase)),
@@ -87,14 +89,19 @@ function meantBy({ classifications }: Guess): string {
   return best === undefined || nothing >= SURELY_NOTHING ? OUT_OF_SCOPE : best.intent;
 }
 
-const LANGUAGES: Readonly<Record<string, unknown>> = { en: LangEn, es: LangEs };
+/** nlp.js goes by the language, whatever the region. */
+const ENGLISH = 'en';
 
-async function untrained(locale: string): Promise<Nlp> {
-  const container: Container = await containerBootstrap();
-  const code = codeOf(locale);
-  container.use(LANGUAGES[code]);
-  container.registerConfiguration(`nlu-${code}`, { ...LIBRARY_DEFAULTS, log: false, iterations: ROUNDS, useNoneFeature: false });
-  return new Nlp({ container, languages: [code], autoSave: false, autoLoad: false, forceNER: false });
+async function untrained(): Promise<Nlp> {
+  const container = await containerBootstrap();
+  container.use(LangEn);
+  container.registerConfiguration(`nlu-${ENGLISH}`, {
+    ...LIBRARY_DEFAULTS,
+    log: false,
+    iterations: ROUNDS,
+    useNoneFeature: false,
+  });
+  return new Nlp({ container, languages: [ENGLISH], autoSave: false, autoLoad: false, forceNER: false });
 }
 
 /** A configuration of ours replaces the library's own as a whole. Source: `nlu.js` of @nlpjs/nlu 4.27. */
@@ -112,14 +119,8 @@ function withPairs(words: readonly string[]): string {
   return [...words, ...pairs].join(' ');
 }
 
-function backgroundIn(locale: string): Background {
-  return { outOfScope: linesOf(`out-of-scope.${codeOf(locale)}.txt`), asides: linesOf(`asides.${codeOf(locale)}.txt`) };
-}
-
 function linesOf(name: string): readonly string[] {
-  return readFileSync(join('scripts/understanding', name), 'utf8').split('\n').filter(Boolean).flatMap(spokenForms);
+  return readFileSync(join(__dirname, name), 'utf8').split('\n').filter(Boolean).flatMap(spokenForms);
 }
 
-function codeOf(locale: string): string {
-  return locale.slice(0, 2);
-}
+const BACKGROUND: Background = { outOfScope: linesOf('out-of-scope.en.txt'), asides: linesOf('asides.en.txt') };

@@ -11,10 +11,6 @@ declare module '@nlpjs/lang-en' {
   export const LangEn: unknown;
 }
 
-declare module '@nlpjs/lang-es' {
-  export const LangEs: unknown;
-}
-
 declare module '@nlpjs/nlp' {
   import type { Container } from '@nlpjs/core';
 

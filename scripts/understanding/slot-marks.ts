@@ -1,6 +1,7 @@
 import type { Intent, InteractionModel } from '../../simulator/interaction-model-shape';
 import { builtInExamples, builtInMentions, isBuiltInSlotType } from '../../simulator/understanding/built-in-slot-types';
 import type { Language } from '../../simulator/understanding/language';
+import { NOT_UNDERSTOOD } from '../../simulator/understanding/numbers';
 import { wordsOf } from '../../simulator/understanding/words';
 
 /** Puts one mark in the place of everything that fills a slot, in samples and in sentences alike; knows nothing but the model. */
@@ -9,7 +10,7 @@ export class SlotMarks {
   private readonly values = new Map<string, { readonly words: readonly string[]; readonly mark: string }[]>();
 
   constructor(
-    private readonly model: InteractionModel,
+    model: InteractionModel,
     private readonly language: Language,
   ) {
     for (const type of model.slotTypes) {
@@ -34,22 +35,30 @@ export class SlotMarks {
     return marked;
   }
 
-  /** A sample in every form that it has with marks: one, or one for each way to say a time or a length of time. */
+  /** A sample in the forms that it has with marks: one, or some of the ways to say a time or a length of time. */
   sample(intent: Intent, text: string): readonly (readonly string[])[] {
+    const turn = intent.samples.indexOf(text);
     const spoken = intent.slots
       .filter((slot) => text.includes(`{${slot.name}}`))
-      .reduce((texts, { name, type }) => texts.flatMap((form) => this.formsOf(type).map((value) => form.replace(`{${name}}`, value))), [text]);
+      .reduce(
+        (texts, { name, type }) =>
+          texts.flatMap((form) => this.formsOf(type, turn).map((value) => form.replace(`{${name}}`, value))),
+        [text],
+      );
     return distinct(spoken.map((form) => this.sentence(form)));
   }
 
-  private formsOf(slotType: string): readonly string[] {
+  private formsOf(slotType: string, turn: number): readonly string[] {
+    if (slotType === 'AMAZON.NUMBER') return [NUMBER_MARK];
     if (!isBuiltInSlotType(slotType)) return [markOf(slotType)];
     const examples = builtInExamples(slotType, this.language).map((example) => this.sentence(example).join(' '));
-    return evenlyChosen([...new Set(examples)]);
+    return inTurn([...new Set(examples)], turn);
   }
 
   private withNumbersMarked(words: readonly string[]): readonly string[] {
-    const numbers = builtInMentions('AMAZON.NUMBER', words, this.language).filter(({ from, to }) => to - from > 1 || words[from] !== 'one');
+    const numbers = builtInMentions('AMAZON.NUMBER', words, this.language).filter(
+      ({ from, to, value }) => value !== NOT_UNDERSTOOD && (to - from > 1 || !isOne(value)),
+    );
     return words.flatMap((word, at) => {
       const number = numbers.find(({ from, to }) => at >= from && at < to);
       if (number === undefined) return [word];
@@ -58,15 +67,20 @@ export class SlotMarks {
   }
 }
 
-/** So many ways to say a time or a length of time stand for all; more would drown the samples without one. */
+/** So many ways to say a time or a length of time in one sample, others in the next; all in each would drown the samples without one. */
 const EXAMPLES = 6;
 
-function evenlyChosen(examples: readonly string[]): readonly string[] {
-  const step = Math.max(1, examples.length / EXAMPLES);
-  return examples.filter((_, index) => index % step < 1);
+function inTurn(examples: readonly string[], turn: number): readonly string[] {
+  const count = Math.min(EXAMPLES, examples.length);
+  return Array.from({ length: count }, (_, index) => examples[(turn * count + index) % examples.length] ?? '');
 }
 
 const NUMBER_MARK = 'xnumber';
+
+/** "One" mostly stands for a thing ("this one", "the next one"), and its likes in other languages for an article. */
+function isOne(value: string): boolean {
+  return value === '1';
+}
 
 /** Letters only, so that no tokeniser takes it apart, and no word of any language. */
 function markOf(slotType: string): string {

@@ -25,9 +25,11 @@ export interface Utterance {
  */
 export function readUtterances(part: Part, folder = 'test/utterances'): readonly Utterance[] {
   const files = readdirSync(join(folder, part)).filter((name) => name.endsWith('.txt'));
-  return files.sort().flatMap((name) =>
-    sections(readFileSync(join(folder, part, name), 'utf8')).flatMap(({ title, lines }) =>
-      lines.map(({ line }) => ({ hand: basename(name, '.txt'), sentence: line, intent: title })),
-    ),
-  );
+  return files
+    .sort()
+    .flatMap((name) =>
+      sections(readFileSync(join(folder, part, name), 'utf8')).flatMap(({ title, lines }) =>
+        lines.map(({ line }) => ({ hand: basename(name, '.txt'), sentence: line, intent: title })),
+      ),
+    );
 }
