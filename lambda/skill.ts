@@ -58,7 +58,9 @@ async function takeTurn(input: HandlerInput, parts: SkillParts): Promise<Respons
   const read = readRequest(requestEnvelope, parts.clock());
   if (read.kind === 'strange') parts.log({ level: 'warn', code: read.code });
   const running = fromAttributes(attributesManager.getSessionAttributes());
-  const goneOn = running && (await goOn(running, read.event, parts));
+  const isHers = running !== null && !isAnothers(running.ledger, requestEnvelope);
+  if (running !== null && !isHers) await leave(running, read.event.atMs, parts);
+  const goneOn = isHers ? await goOn(running, read.event, parts) : null;
   const decided = goneOn ?? (await openAndAnswer(input, read.event, parts));
   const settled = await attempted(decided, read.event.atMs, requestEnvelope, parts);
   const { state, acts, attributes } = settled.isErased ? forget(settled) : await keep(settled, parts);
@@ -111,6 +113,22 @@ async function goOn(running: Travelling, event: SessionEvent, parts: SkillParts)
     parts.log({ level: 'error', code: 'session-unusable', detail: detailOf(error as Error) });
     return null;
   }
+}
+
+/**
+ * Whether another recognised voice than the session's speaks in it. Where nobody is recognised it stays whose it was, and so does the account's:
+ * recognition comes and goes in the middle of a sentence.
+ */
+function isAnothers({ listener, account }: Ledger, envelope: RequestEnvelope): boolean {
+  if (account === null || envelope.request.type !== 'IntentRequest') return false;
+  const speaker = listenerKeyOf(envelope);
+  return speaker !== null && speaker !== accountKeyOf(envelope) && speaker !== listener;
+}
+
+/** Keep a session's progress as it stands where another voice cut in. */
+async function leave(running: Travelling, atMs: number, parts: SkillParts): Promise<void> {
+  const left = await goOn(running, { kind: 'ended', reason: 'cut-off', atMs }, parts);
+  if (left !== null) await keep(left, parts);
 }
 
 async function openAndAnswer(input: HandlerInput, event: SessionEvent, parts: SkillParts): Promise<Decided> {

@@ -4,7 +4,7 @@ import { TOPICS } from '../core/safety/back-pain';
 import { SYMPTOMS } from '../core/safety/symptom';
 import type { EndReason, HoldWish, PauseWish, Said, SessionEvent } from '../core/session/event';
 import { answerIn, mayRemind } from './permission';
-import { daysIn, exerciseIn, firstValueIn, isFilled, numberIn, timeIn, valueIn } from './slots';
+import { exerciseIn, firstValueIn, isFilled, numberIn, pauseIn, timeIn, valueIn } from './slots';
 
 /** What a request means to the conversation. `strange` ones are answered as something not understood, and noted for the operator. */
 export type ReadRequest =
@@ -47,10 +47,10 @@ const INTENTS: Readonly<Record<string, (slots: Slots, envelope: RequestEnvelope)
   }),
   AskAboutBackPainIntent: ({ topic }) => ({ kind: 'ask-back-pain', topic: valueIn(topic, TOPICS) }),
   LogRoutineIntent: () => ({ kind: 'log-routine' }),
-  PauseStreakIntent: (slots) => ({ kind: 'pause-streak', pause: pauseIn(slots) }),
-  SetReminderIntent: ({ time }, envelope) => ({
+  PauseStreakIntent: (slots) => ({ kind: 'pause-streak', pause: pauseWishIn(slots) }),
+  SetReminderIntent: ({ time, part }, envelope) => ({
     kind: 'set-reminder',
-    time: timeIn(time),
+    time: timeIn(time, part),
     permitted: mayRemind(envelope),
   }),
   CancelReminderIntent: () => ({ kind: 'cancel-reminder' }),
@@ -121,10 +121,8 @@ function onIn(slots: Slots): Said<boolean> {
 }
 
 /** Only sentences that end a pause fill the slot `ending`. */
-function pauseIn({ duration, ending }: Slots): Said<PauseWish> {
-  if (isFilled(ending)) return { kind: 'value', value: { kind: 'over' } };
-  const days = daysIn(duration);
-  return days.kind === 'value' ? { kind: 'value', value: { kind: 'days', days: days.value } } : days;
+function pauseWishIn({ duration, ending }: Slots): Said<PauseWish> {
+  return isFilled(ending) ? { kind: 'value', value: { kind: 'over' } } : pauseIn(duration);
 }
 
 /** A fault cut the session off like she did; a device that cannot be reached may have fallen silent any time before. */

@@ -1,6 +1,6 @@
 import type { Slot } from 'ask-sdk-model';
 import { isExerciseId } from '../core/routine/exercise';
-import type { NamedExercise, PartOfDay, Said, TimeWish } from '../core/session/event';
+import type { NamedExercise, PartOfDay, PauseWish, Said, TimeWish } from '../core/session/event';
 
 /** A slot of a request; undefined where the intent came without it. */
 type MaybeSlot = Slot | undefined;
@@ -17,14 +17,17 @@ export function numberIn(slot: MaybeSlot, rounded: (value: number) => number): S
 }
 
 /**
- * The whole days of an AMAZON.DURATION slot, which is written as ISO 8601: P3D, P2W, P1M, PT8H. A month is 30 days and a year 365; a day begun is
- * a day. No time at all is unknown.
+ * The pause in an AMAZON.DURATION slot, which is written as ISO 8601: P3D, P2W, P1M, PT8H. From a day on it is in days: a month is 30 and a year
+ * 365, and a day begun is a day. A shorter one is in minutes, of which one begun is one. No time at all is unknown.
  */
-export function daysIn(slot: MaybeSlot): Said<number> {
+export function pauseIn(slot: MaybeSlot): Said<PauseWish> {
   return said(slot, (written) => {
     const parts = DURATION.exec(written)?.slice(1) ?? [];
     const seconds = parts.reduce((sum, count, at) => sum + Number(count ?? 0) * (SECONDS_PER_PART[at] ?? 0), 0);
-    return seconds > 0 && Number.isSafeInteger(seconds) ? Math.ceil(seconds / SECONDS_PER_DAY) : null;
+    if (seconds <= 0 || !Number.isSafeInteger(seconds)) return null;
+    return seconds < SECONDS_PER_DAY
+      ? { kind: 'minutes', minutes: Math.ceil(seconds / 60) }
+      : { kind: 'days', days: Math.ceil(seconds / SECONDS_PER_DAY) };
   });
 }
 
@@ -36,17 +39,24 @@ const SECONDS_PER_DAY = 86_400;
 const SECONDS_PER_PART = [...[365, 30, 7, 1].map((days) => days * SECONDS_PER_DAY), 3_600, 60, 1];
 
 /**
- * The time in an AMAZON.TIME slot: "07:30", or a part of the day by its two letters, which are the same in every language.
- * Source: platform sheet section 4, "Built-in slot types".
+ * The time in an AMAZON.TIME slot: "07:30", or a part of the day by its two letters, which are the same in every language; and the part of the day
+ * in a slot of its own, which a time may go with. Source: platform sheet section 4, "Built-in slot types".
  */
-export function timeIn(slot: MaybeSlot): Said<TimeWish> {
-  return said(slot, (written) => {
-    const part = PARTS_OF_DAY.get(written);
-    if (part !== undefined) return { kind: 'part-of-day', part };
-    const [, hour, minute] = /^([01]?\d|2[0-3]):([0-5]\d)(?::\d\d)?$/.exec(written) ?? [];
-    return hour === undefined ? null : { kind: 'at', time: { hour: Number(hour), minute: Number(minute) } };
-  });
+export function timeIn(slot: MaybeSlot, partSlot?: MaybeSlot): Said<TimeWish> {
+  const named = valueIn(partSlot, PARTS);
+  const part = named.kind === 'value' ? named.value : null;
+  const time = said(slot, (written) => timeOf(written, part));
+  return time.kind === 'value' || part === null ? time : { kind: 'value', value: { kind: 'part-of-day', part } };
 }
+
+function timeOf(written: string, part: PartOfDay | null): TimeWish | null {
+  const letters = PARTS_OF_DAY.get(written);
+  if (letters !== undefined) return { kind: 'part-of-day', part: letters };
+  const [, hour, minute] = /^([01]?\d|2[0-3]):([0-5]\d)(?::\d\d)?$/.exec(written) ?? [];
+  return hour === undefined ? null : { kind: 'at', time: { hour: Number(hour), minute: Number(minute) }, part };
+}
+
+const PARTS: readonly PartOfDay[] = ['morning', 'afternoon', 'evening', 'night'];
 
 const PARTS_OF_DAY: ReadonlyMap<string, PartOfDay> = new Map([
   ['MO', 'morning'],

@@ -257,6 +257,12 @@ describe('what she says in slots', () => {
       slots: { duration: 'P2W' },
       event: { pause: of({ kind: 'days', days: 14 }) },
     },
+    {
+      says: 'ten minutes',
+      name: 'PauseStreakIntent',
+      slots: { duration: 'PT10M' },
+      event: { pause: of({ kind: 'minutes', minutes: 10 }) },
+    },
     { says: 'a while off', name: 'PauseStreakIntent', slots: { duration: '?' }, event: { pause: UNKNOWN } },
     { says: 'a break', name: 'PauseStreakIntent', event: { pause: NONE } },
     {
@@ -275,7 +281,19 @@ describe('what she says in slots', () => {
       says: 'half past seven',
       name: 'SetReminderIntent',
       slots: { time: '07:30' },
-      event: { time: of({ kind: 'at', time: { hour: 7, minute: 30 } }), permitted: false },
+      event: { time: of({ kind: 'at', time: { hour: 7, minute: 30 }, part: null }), permitted: false },
+    },
+    {
+      says: 'every evening at seven',
+      name: 'SetReminderIntent',
+      slots: { time: '07:00', part: ['evening'] },
+      event: { time: of({ kind: 'at', time: { hour: 7, minute: 0 }, part: 'evening' }), permitted: false },
+    },
+    {
+      says: 'every evening',
+      name: 'SetReminderIntent',
+      slots: { part: ['evening'] },
+      event: { time: of({ kind: 'part-of-day', part: 'evening' }), permitted: false },
     },
     {
       says: 'in the evening',

@@ -1,5 +1,5 @@
 import type { Slot } from 'ask-sdk-model';
-import { daysIn, exerciseIn, firstValueIn, isFilled, numberIn, timeIn, valueIn } from '../../lambda/alexa/slots';
+import { exerciseIn, firstValueIn, isFilled, numberIn, pauseIn, timeIn, valueIn } from '../../lambda/alexa/slots';
 
 const NOTHING = { kind: 'nothing' };
 const UNKNOWN = { kind: 'unknown' };
@@ -38,12 +38,9 @@ describe('a time span', () => {
     ['P1M', 30],
     ['P1Y', 365],
     ['P1Y2M1W3D', 435],
-    ['PT8H', 1],
     ['PT24H', 1],
     ['PT25H', 2],
     ['PT72H', 3],
-    ['PT5M', 1],
-    ['PT90S', 1],
     ['P1DT12H', 2],
     ['P120D', 120],
     ['P0D', null],
@@ -54,8 +51,19 @@ describe('a time span', () => {
     ['3 days', null],
     ['?', null],
     ['P99999999999999999999D', null],
-  ])('written as %p is %p whole days', (value, days) => {
-    expect(daysIn(written(value))).toEqual(saidOf(days));
+  ])('written as %p is a pause of %p whole days', (value, days) => {
+    expect(pauseIn(written(value))).toEqual(saidOf(days && { kind: 'days', days }));
+  });
+
+  it.each([
+    ['PT10M', 10],
+    ['PT2H', 120],
+    ['PT1H30M', 90],
+    ['PT90S', 2],
+    ['PT1S', 1],
+    ['PT23H59M', 1_439],
+  ])('of less than a day, written as %p, is one of %p minutes', (value, minutes) => {
+    expect(pauseIn(written(value))).toEqual(saidOf({ kind: 'minutes', minutes }));
   });
 });
 
@@ -67,7 +75,7 @@ describe('a time', () => {
     ['23:59', 23, 59],
     ['19:15:00', 19, 15],
   ])('written as %p is that time', (value, hour, minute) => {
-    expect(timeIn(written(value))).toEqual(saidOf({ kind: 'at', time: { hour, minute } }));
+    expect(timeIn(written(value))).toEqual(saidOf({ kind: 'at', time: { hour, minute }, part: null }));
   });
 
   it.each([
@@ -82,12 +90,24 @@ describe('a time', () => {
   it.each(['24:00', '07:60', '7', '7:5', 'noon', '?', 'XX', '2026-11-22'])('written as %p is unknown', (value) => {
     expect(timeIn(written(value))).toEqual(UNKNOWN);
   });
+
+  it('keeps the part of the day that she names besides', () => {
+    const evening = listed(match('evening'));
+    const seven = { hour: 7, minute: 0 };
+    expect(timeIn(written('07:00'), evening)).toEqual(saidOf({ kind: 'at', time: seven, part: 'evening' }));
+    expect(timeIn(written('07:00'), listed(match('noon')))).toEqual(saidOf({ kind: 'at', time: seven, part: null }));
+    expect(timeIn(written('MO'), evening)).toEqual(saidOf({ kind: 'part-of-day', part: 'morning' }));
+  });
+
+  it.each([undefined, '?'])('may be a part of the day alone (%p)', (value) => {
+    expect(timeIn(written(value), listed(match('evening')))).toEqual(saidOf({ kind: 'part-of-day', part: 'evening' }));
+  });
 });
 
 describe('a slot that was not filled', () => {
   it.each([undefined, written(undefined), written('')])('says nothing (%p)', (slot) => {
     expect(numberIn(slot, Math.floor)).toEqual(NOTHING);
-    expect(daysIn(slot)).toEqual(NOTHING);
+    expect(pauseIn(slot)).toEqual(NOTHING);
     expect(timeIn(slot)).toEqual(NOTHING);
     expect(valueIn(slot, ['on', 'off'])).toEqual(NOTHING);
     expect(firstValueIn(slot, ['on', 'off'])).toEqual(NOTHING);

@@ -41,7 +41,7 @@ it('says the lines in order and leaves the microphone open with a reprompt when 
 
 it('says the lines and ends the session, without a reprompt, when it closes', () => {
   expect(write([{ kind: 'say', line: { kind: 'goodbye' } }, { kind: 'close' }])).toEqual({
-    outputSpeech: { type: 'SSML', ssml: '<speak>All right. Take care.</speak>' },
+    outputSpeech: { type: 'SSML', ssml: '<speak>Okay. Bye for now.</speak>' },
     shouldEndSession: true,
   });
 });
@@ -83,9 +83,9 @@ it('takes another of the equal wordings with the next number', () => {
   const goodbye = (wording: number) =>
     write([{ kind: 'say', line: { kind: 'goodbye' } }, { kind: 'close' }], english, wording);
   expect([0, 1, 2].map((wording) => ssmlOf(goodbye(wording)))).toEqual([
-    '<speak>All right. Take care.</speak>',
     '<speak>Okay. Bye for now.</speak>',
-    '<speak>All right. Take care.</speak>',
+    '<speak>Take care. Bye for now.</speak>',
+    '<speak>Okay. Bye for now.</speak>',
   ]);
 });
 

@@ -29,7 +29,7 @@ beforeEach(() => {
 describe('what nobody expects her to say', () => {
   it.each(['ExerciseInstructionsIntent', 'SkipExerciseIntent'])('burpees: %s tells what there is', async (intent) => {
     const { said, isOpen } = await echo.say(intent, BURPEES);
-    expect(said).toMatch(/^That one isn't in this routine\. Which one would you like: the bridge with knees/);
+    expect(said).toMatch(/^That one isn't in this routine\. Which one do you mean: the bridge with knees/);
     expect(isOpen).toBe(true);
   });
 

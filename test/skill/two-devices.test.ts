@@ -119,6 +119,35 @@ it('keeps two voices of one account apart', async () => {
   expect((await bedroom.say('StreakIntent')).said).toContain('four exercises to go');
 });
 
+it('opens her own session for another voice in the open one, and keeps the place of whose it was', async () => {
+  house.as('ANNA');
+  await heardTheBridges(kitchen);
+  await kitchen.say('ReadyIntent');
+  house.wait(20_000);
+  house.as('BERTA');
+  expect((await kitchen.say('AMAZON.ResumeIntent')).said).toContain('Welcome to My Back Routine.');
+  house.wait(3_600_000);
+  house.as('ANNA');
+  const anna = await bedroom.launch();
+  expect(anna.said).toMatch(/set one of the bridge march/);
+  expect(anna.state.day.checkpoint?.speakingSinceMs).toBeNull();
+});
+
+it('stays with the voice that opened it while nobody is recognised', async () => {
+  house.as('ANNA');
+  await heardTheBridges(kitchen);
+  house.as(null);
+  expect((await kitchen.say('ReadyIntent')).said).toContain('Set one of two');
+  house.as('ANNA');
+  expect((await kitchen.say('WhatsLeftIntent')).said).toContain('bridge march');
+});
+
+it("stays the account's when a voice is recognised later in the session", async () => {
+  await heardTheBridges(kitchen);
+  house.as('BERTA');
+  expect((await kitchen.say('ReadyIntent')).said).toContain('Set one of two');
+});
+
 /** She heard the first exercise to its end and how the second one goes. */
 async function heardTheBridges(device: TestDevice): Promise<void> {
   await device.launch();

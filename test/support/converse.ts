@@ -22,7 +22,8 @@ type Name = Short | 'several' | 'unknown';
 
 /**
  * What she says or what happens: an event's kind when she says nothing in its slots, else as here. `difficulty:easier:plank` names an exercise
- * besides, `remind:19` is an hour, and `unknown` is what nobody can take.
+ * besides, `remind:19` is an hour, `remind:7:evening` one with its part of the day, `away:10min` is less than a day, and `unknown` is what nobody
+ * can take.
  */
 export type Said =
   | Kind
@@ -38,8 +39,9 @@ export type Said =
   | `pain:${Symptom | 'unknown'}`
   | `score:${number}`
   | `topic:${Topic | 'unknown'}`
-  | `away:${number | 'over' | 'unknown'}`
-  | `remind:${number | PartOfDay | 'unknown'}`;
+  | `away:${number | `${number}min` | 'over' | 'unknown'}`
+  | `remind:${number | PartOfDay | 'unknown'}`
+  | `remind:${number}:${PartOfDay}`;
 
 /** Short names for the four exercises, so that a table of conversations stays readable. */
 export type Short = 'knees' | 'march' | 'kicks' | 'plank';
@@ -321,7 +323,7 @@ function happening(kind: string, value: string | undefined, name: string | undef
       return { kind: 'pause-streak', pause: slot(value, pauseWish) };
     case 'remind':
     case 'set-reminder':
-      return { kind: 'set-reminder', time: slot(value, timeWish), permitted: true };
+      return { kind: 'set-reminder', time: slot(value, (text) => timeWish(text, name)), permitted: true };
     case 'permission-answered':
       return { kind, answer: 'accepted', time: EVENING };
     case 'reminder-set':
@@ -352,12 +354,14 @@ function holdWish(text: string): object {
 }
 
 function pauseWish(text: string): object {
+  if (text.endsWith('min')) return { kind: 'minutes', minutes: Number.parseInt(text, 10) };
   return text === 'over' ? { kind: 'over' } : { kind: 'days', days: Number(text) };
 }
 
-function timeWish(text: string): object {
+function timeWish(text: string, part: string | undefined): object {
   const hour = Number(text);
-  return Number.isNaN(hour) ? { kind: 'part-of-day', part: text } : { kind: 'at', time: { hour, minute: 0 } };
+  if (Number.isNaN(hour)) return { kind: 'part-of-day', part: text };
+  return { kind: 'at', time: { hour, minute: 0 }, part: part ?? null };
 }
 
 function throughJson<T>(value: T): T {

@@ -3,7 +3,7 @@ import type { Line } from '../speech/line';
 import { unfinished } from './day';
 import type { NamedExercise } from './event';
 import { lengthMs, toldMinutes } from './length';
-import { answer, ask, asking, close, leadBack, offering, reorient } from './reply';
+import { answer, ask, askAgain, asking, close, leadBack, offering, reorient } from './reply';
 import { knownPlace, type Turn, unknownEnd } from './settle';
 import { forgivenLines, milestoneLines, pausedLines, progressLine, standingOf } from './standing';
 import { onToday, restOfToday } from './start';
@@ -53,8 +53,10 @@ export function whatsLeft(turn: Turn): Reply {
 export function streak(turn: Turn): Reply {
   if (turn.state.stage.kind === 'finishing') return close(turn, forgivenLines(turn.state));
   const state = onHerCalendar(turn);
-  const told: Line = { kind: 'streak', standing: standingOf(state), exercisesLeft: unfinished(state.day).length };
-  return answer(turn, [told, ...forgivenLines(state), ...pausedLines(state), ...milestoneLines(turn.state)]);
+  const paused = pausedLines(state);
+  const exercisesLeft = paused.length > 0 ? null : unfinished(state.day).length;
+  const told: Line = { kind: 'streak', standing: standingOf(state), exercisesLeft };
+  return answer(turn, [told, ...forgivenLines(state), ...paused, ...milestoneLines(turn.state)]);
 }
 
 /** How many days this week and in all, and when the last one was. */
@@ -69,19 +71,17 @@ export function help(turn: Turn): Reply {
   const line: Line = { kind: knownPlace(state.day) ? 'help-during' : 'help-before' };
   const back = leadBack(state) ?? offering('again');
   if (back.stage.kind === 'halted') return ask(turn, [line], { ...offering('go-on'), stage: back.stage });
+  if (back.stage.kind === 'offered') return ask(turn, [line], offering(back.stage.offer));
   if (back.stage.kind === 'welcomed') return ask(turn, [line], { ...offering('start'), stage: back.stage });
   return ask(turn, [line], back);
 }
 
-/** She was not understood; the second time in a row she is told what she can say. */
+/** She was not understood; the second time in a row she is told what she can say, and then every fifth time. */
 export function notCaught(turn: Turn): Reply {
   if (turn.state.stage.kind === 'finishing') return close(turn, []);
-  const { lastSaid, stage } = turn.state;
-  const askedLast = lastSaid && { ...lastSaid, stage };
   const misses = turn.state.misses + 1;
   const counted = { ...turn, state: { ...turn.state, misses } };
-  if (misses > 1) return help(counted);
-  return ask(counted, [{ kind: 'not-caught' }], askedLast ?? leadBack(turn.state) ?? offering('again'));
+  return misses % 5 === 2 ? help(counted) : askAgain(counted, [{ kind: 'not-caught' }]);
 }
 
 /** The day that her calendar shows, also while she is to be asked how an earlier one ended. */

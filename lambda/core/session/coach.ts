@@ -28,9 +28,9 @@ export function coach(turn: Turn, planned: Plan, at: Point, before: readonly Lin
   const acts: Act[] = [
     ...before.map((line): Act => ({ kind: 'say', line })),
     { kind: 'coach', segment },
-    { kind: 'ask', ...invitation(plan, segment) },
+    { kind: 'ask', ...invitation(plan, segment.next) },
   ];
-  return [{ ...next, stage: { kind: 'coaching' }, lastSaid: null }, acts];
+  return [{ ...next, stage: { kind: 'coaching' }, invited: true, lastSaid: null }, acts];
 }
 
 /** How she likes to be coached now, whatever it is. */
@@ -47,11 +47,16 @@ export function leadMs(before: readonly Line[], { cues }: Segment, { locale, wor
   return speechMs([...said, first].join(' '), words.speech) - speechMs(first, words.speech);
 }
 
-function invitation(plan: Plan, { next }: Segment): { readonly prompt: Line; readonly reprompt: Line } {
+/** What she is to say to go on at a point of a plan; null is its end. */
+export function invitation(plan: Plan, next: Point | null): { readonly prompt: Line; readonly reprompt: Line } {
   if (next === null) return { prompt: { kind: 'say-done' }, reprompt: { kind: 'say-done' } };
   if (next.part === 'work' && next.set > 0) {
     const { set, side } = whereAt(plan, next, 0);
     const prompt: Line = { kind: 'say-ready-for-set', set: set ?? 1, side };
+    return { prompt, reprompt: prompt };
+  }
+  if (next.part === 'setup') {
+    const prompt: Line = { kind: 'say-ready-for-exercise', exercise: whereAt(plan, next, 0).exercise };
     return { prompt, reprompt: prompt };
   }
   return { prompt: { kind: 'say-ready' }, reprompt: { kind: 'still-here' } };

@@ -22,13 +22,16 @@ export type HoldWish = { readonly kind: 'seconds'; readonly seconds: number } | 
 
 export type PartOfDay = 'morning' | 'afternoon' | 'evening' | 'night';
 
-/** When she wants to be reminded. */
+/** When she wants to be reminded. `part` is the part of the day that she named besides the hour. */
 export type TimeWish =
-  | { readonly kind: 'at'; readonly time: ClockTime }
+  | { readonly kind: 'at'; readonly time: ClockTime; readonly part: PartOfDay | null }
   | { readonly kind: 'part-of-day'; readonly part: PartOfDay };
 
-/** How long she wants her days in a row paused, in whole days of any number, or that the pause is over. */
-export type PauseWish = { readonly kind: 'days'; readonly days: number } | { readonly kind: 'over' };
+/** How long she wants her days in a row paused, in whole days of any number, or that the pause is over. Whole minutes are no pause of her days. */
+export type PauseWish =
+  | { readonly kind: 'days'; readonly days: number }
+  | { readonly kind: 'minutes'; readonly minutes: number }
+  | { readonly kind: 'over' };
 
 /** Why a reminder could not be set or cancelled. */
 export type ReminderTrouble = 'not-permitted' | 'not-on-this-device' | 'too-many' | 'unavailable';

@@ -1,15 +1,24 @@
-import type { SessionEvent } from './event';
+import type { PauseWish, SessionEvent } from './event';
 import type { ClockTime } from './progress';
 import type { Stage } from './state';
 
 /**
- * Read what she said in the light of what she was just asked: the interaction model hears a bare number as minutes for the routine, whatever
- * was asked for.
+ * Read what she said in the light of what she was just asked: the interaction model hears a bare number as minutes for the routine, and a bare
+ * time as a pause, whatever was asked for.
  */
 export function asAnswer(stage: Stage, event: SessionEvent): SessionEvent {
-  if (event.kind !== 'start-routine' || event.minutes.kind !== 'value') return event;
+  switch (event.kind) {
+    case 'start-routine':
+      return event.minutes.kind === 'value' ? numberAsAnswer(stage, event, event.minutes.value) : event;
+    case 'pause-streak':
+      return event.pause.kind === 'value' ? timeAsAnswer(stage, event, event.pause.value) : event;
+    default:
+      return event;
+  }
+}
+
+function numberAsAnswer(stage: Stage, event: SessionEvent, count: number): SessionEvent {
   const { atMs } = event;
-  const count = event.minutes.value;
   if (stage.kind === 'asked-amount' && stage.about === 'plank-seconds') {
     return { kind: 'set-plank-hold', hold: { kind: 'value', value: { kind: 'seconds', seconds: count } }, atMs };
   }
@@ -22,7 +31,18 @@ export function asAnswer(stage: Stage, event: SessionEvent): SessionEvent {
   if (stage.kind === 'asked-time' && count >= 0 && count <= 24) {
     const time: ClockTime = { hour: count % 24, minute: 0 };
     // Whether she may is not told here; the reminders service refuses where she may not.
-    return { kind: 'set-reminder', time: { kind: 'value', value: { kind: 'at', time } }, permitted: true, atMs };
+    return {
+      kind: 'set-reminder',
+      time: { kind: 'value', value: { kind: 'at', time, part: null } },
+      permitted: true,
+      atMs,
+    };
   }
   return event;
+}
+
+function timeAsAnswer(stage: Stage, event: SessionEvent, wish: PauseWish): SessionEvent {
+  const isAskedFor = stage.kind === 'asked-amount' && stage.about === 'minutes';
+  if (wish.kind !== 'minutes' || !isAskedFor) return event;
+  return { kind: 'start-routine', minutes: { kind: 'value', value: wish.minutes }, atMs: event.atMs };
 }

@@ -1,5 +1,5 @@
 import type { Line } from '../speech/line';
-import { answer, ask, close, goingOn, leadBack, offering } from './reply';
+import { answer, ask, askAgain, close, goingOn, leadBack, offering } from './reply';
 import { knownPlace, type Turn } from './settle';
 import type { Reply } from './state';
 import { whereIs } from './where';
@@ -12,20 +12,27 @@ export function stop(turn: Turn): Reply {
   return close(turn, [place ? { kind: 'kept', where: whereIs(place) } : { kind: 'goodbye' }]);
 }
 
-/** One calm line, and the microphone open once more; then the session may close by itself. */
+/** One calm line, and the microphone open once more, for what she was asked if she was; then the session may close by itself. */
 export function pause(turn: Turn): Reply {
-  const { state } = turn;
-  const prompt: Line = { kind: 'say-ready-when-back' };
-  switch (state.stage.kind) {
-    case 'halted':
-      return ask(turn, [{ kind: 'paused' }], { stage: state.stage, prompt, reprompt: { kind: 'still-here' } });
+  const { stage } = turn.state;
+  switch (stage.kind) {
+    case 'halted': {
+      const prompt: Line = { kind: 'say-ready-when-back' };
+      return ask(turn, [{ kind: 'paused' }], { stage, prompt, reprompt: { kind: 'still-here' } });
+    }
     case 'finishing':
       return close(turn, []);
     case 'welcomed':
-    case 'offered':
-      return ask(turn, [{ kind: 'no-rush' }], { stage: state.stage, prompt, reprompt: prompt });
+    case 'offered': {
+      const prompt: Line = { kind: 'say-im-ready' };
+      return ask(turn, [NO_RUSH], { stage, prompt, reprompt: prompt });
+    }
+    case 'opened':
+    case 'coaching':
+    case 'awaiting-permission':
+      return answer(turn, [NO_RUSH]);
     default:
-      return answer(turn, [{ kind: 'no-rush' }]);
+      return askAgain(turn, [NO_RUSH]);
   }
 }
 
@@ -40,10 +47,12 @@ export function decline(turn: Turn): Reply {
     case 'finishing':
       return close(turn, []);
     case 'halted':
-      return ask(turn, [{ kind: 'no-rush' }], goingOn(turn.state));
+      return ask(turn, [NO_RUSH], goingOn(turn.state));
     default: {
       const back = leadBack(turn.state);
-      return back === null ? stop(turn) : ask(turn, [{ kind: 'no-rush' }], back);
+      return back === null ? stop(turn) : ask(turn, [NO_RUSH], back);
     }
   }
 }
+
+const NO_RUSH: Line = { kind: 'no-rush' };

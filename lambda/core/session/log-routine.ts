@@ -1,5 +1,5 @@
 import { askToConfirm } from './ask-to-confirm';
-import { answer, close } from './reply';
+import { answer, close, conclude } from './reply';
 import { type Turn, unknownEnd } from './settle';
 import { milestoneLines, standingOf } from './standing';
 import { onToday } from './start';
@@ -22,7 +22,7 @@ export function logDay(turn: Turn): Reply {
 
 /** She said anything but yes. */
 export function leaveUnlogged(turn: Turn): Reply {
-  return answer(turn, [{ kind: 'not-logged' }]);
+  return conclude(turn, [{ kind: 'not-logged' }]);
 }
 
 /** What she did by herself belongs to today, whatever is still unknown about a day that is over. */

@@ -13,13 +13,13 @@ import { advance, finishing, knownPlace, moved, type Turn, unknownEnd } from './
 import type { Reply, SessionState } from './state';
 import { whereIs } from './where';
 
-/** Go on from where she is, after some lines. The reps that were done before an interruption are told, since the set begins again. */
-export function goOn(turn: Turn, before: readonly Line[] = []): Reply {
+/** Go on from where she is. The reps that were done before an interruption are told, since the set begins again. */
+export function goOn(turn: Turn): Reply {
   const checkpoint = knownPlace(turn.state.day);
   if (checkpoint === null) return reorient(turn);
   const { plan, at, repsDone } = checkpoint;
   const told: readonly Line[] = repsDone > 0 ? [{ kind: 'picking-up', where: whereIs(checkpoint) }] : [];
-  return coach(turn, plan, at, [...before, ...told]);
+  return coach(turn, plan, at, told);
 }
 
 /**

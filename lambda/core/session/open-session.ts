@@ -52,6 +52,7 @@ export function openSession(profile: Profile | null, days: readonly Day[], now: 
     ),
     stoppedExercises: 0,
     stage: { kind: 'opened' },
+    invited: false,
     misses: 0,
     lastSaid: null,
     wording: wordingAt(now.atMs),

@@ -32,7 +32,7 @@ export function reportPain(turn: Turn, report: EventOf<'report-pain'>): Reply {
 
 /** She says whether it is sharp or strong, or just tired. */
 export function tellFeeling(turn: Turn, feeling: 'strong' | 'tired'): Reply {
-  return feeling === 'strong' ? stopExercise(turn) : answer(turn, [{ kind: 'soften' }]);
+  return feeling === 'strong' ? stopExercise(turn) : answer(answered(turn), [{ kind: 'soften' }]);
 }
 
 /** Yes to an easier form; where she does that one already, yes to skipping. */
@@ -54,6 +54,12 @@ function responseTo({ symptom, score }: EventOf<'report-pain'>): Response {
 function askHowItFeels(turn: Turn): Reply {
   const prompt: Line = { kind: 'ask-how-it-feels' };
   return ask(calm(turn), [], { stage: { kind: 'asked-how-it-feels' }, prompt, reprompt: prompt });
+}
+
+/** She has said how it feels, and can be led back to where she is. */
+function answered(turn: Turn): Turn {
+  const { state } = turn;
+  return state.stage.kind === 'asked-how-it-feels' ? { ...turn, state: { ...state, stage: { kind: 'halted' } } } : turn;
 }
 
 function stopExercise(turn: Turn): Reply {

@@ -2,13 +2,14 @@ import type { Line } from '../speech/line';
 import { addDays, type LocalDate } from '../streak/local-date';
 import type { Pause } from '../streak/run';
 import { livePauses } from './day';
-import type { EventOf } from './event';
-import { answer, ask, askingAmount } from './reply';
+import type { EventOf, PauseWish } from './event';
+import { pause as restAWhile } from './leave';
+import { answer, ask, askingAmount, conclude } from './reply';
 import type { Turn } from './settle';
 import { todayOf } from './standing';
 import type { Reply } from './state';
 
-/** Pause her days in a row from today on, or from tomorrow when today is in; or end the pause. What is past stays as it was. */
+/** Pause her days in a row from today on, or from tomorrow when today is in; or end the pause. What is past stays as it was. Minutes pause the routine. */
 export function pauseStreak(turn: Turn, { pause }: EventOf<'pause-streak'>): Reply {
   switch (pause.kind) {
     case 'nothing':
@@ -16,8 +17,7 @@ export function pauseStreak(turn: Turn, { pause }: EventOf<'pause-streak'>): Rep
     case 'unknown':
       return askDays(turn, [NOT_UNDERSTOOD]);
     case 'value':
-      if (pause.value.kind === 'over') return endPause(turn);
-      return pause.value.days < 1 ? askDays(turn, [NOT_UNDERSTOOD]) : pauseFor(turn, pause.value.days);
+      return take(turn, pause.value);
   }
 }
 
@@ -25,6 +25,17 @@ export function pauseStreak(turn: Turn, { pause }: EventOf<'pause-streak'>): Rep
 const LONGEST_PAUSE_DAYS = 90;
 
 const NOT_UNDERSTOOD: Line = { kind: 'not-understood-number' };
+
+function take(turn: Turn, wish: PauseWish): Reply {
+  switch (wish.kind) {
+    case 'over':
+      return endPause(turn);
+    case 'minutes':
+      return restAWhile(turn);
+    case 'days':
+      return wish.days < 1 ? askDays(turn, [NOT_UNDERSTOOD]) : pauseFor(turn, wish.days);
+  }
+}
 
 function askDays(turn: Turn, lines: readonly Line[]): Reply {
   return ask(turn, lines, askingAmount('pause-days', { kind: 'ask-pause-days' }));
@@ -37,7 +48,7 @@ function pauseFor(turn: Turn, wished: number): Reply {
   const days = Math.min(wished, LONGEST_PAUSE_DAYS);
   const pause: Pause = { from, through: addDays(from, days - 1) };
   const line: Line = { kind: wished > days ? 'streak-paused-at-most' : 'streak-paused', days };
-  return answer(withPauses(turn, [...before(today, profile.pauses), pause]), [line]);
+  return conclude(withPauses(turn, [...before(today, profile.pauses), pause]), [line]);
 }
 
 function endPause(turn: Turn): Reply {

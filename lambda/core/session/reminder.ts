@@ -3,7 +3,7 @@ import type { Task } from './act';
 import { askToConfirm } from './ask-to-confirm';
 import type { EventOf, PartOfDay } from './event';
 import type { ClockTime, Reminder } from './progress';
-import { answer, ask } from './reply';
+import { ask, conclude } from './reply';
 import type { Turn } from './settle';
 import { finishedLines, withTold } from './standing';
 import type { Reply } from './state';
@@ -11,9 +11,10 @@ import type { Reply } from './state';
 /** Set her one daily reminder, or move it: the time, the platform's permission, and an explicit yes come first. */
 export function setReminder(turn: Turn, { time, permitted }: EventOf<'set-reminder'>): Reply {
   const { stage } = turn.state;
-  const part = stage.kind === 'asked-time' ? stage.part : null;
-  if (time.kind !== 'value') return askTime(turn, part);
+  const askedIn = stage.kind === 'asked-time' ? stage.part : null;
+  if (time.kind !== 'value') return askTime(turn, askedIn);
   if (time.value.kind === 'part-of-day') return askTime(turn, time.value.part);
+  const part = time.value.part ?? askedIn;
   const fitted = part === null ? time.value.time : inPart(part, time.value.time);
   return permitted ? askToSetReminder(turn, fitted, false) : askPermission(turn, fitted);
 }
@@ -34,12 +35,12 @@ export function setReminderNow(turn: Turn, time: ClockTime): Reply {
 
 /** She said anything but yes. */
 export function leaveReminder(turn: Turn): Reply {
-  return answer(turn, [{ kind: 'reminder-not-set' }]);
+  return conclude(turn, [{ kind: 'reminder-not-set' }]);
 }
 
 export function cancelReminder(turn: Turn): Reply {
   const { reminder } = turn.state.profile;
-  if (reminder === null) return answer(turn, [{ kind: 'no-reminder' }]);
+  if (reminder === null) return conclude(turn, [{ kind: 'no-reminder' }]);
   return attempt(turn, { kind: 'cancel-reminder', token: reminder.token });
 }
 
@@ -49,9 +50,9 @@ export function afterPermission(turn: Turn, { answer: answered, time }: EventOf<
     case 'accepted':
       return time === null ? askTime(turn, null) : askToSetReminder(turn, time, true);
     case 'denied':
-      return answer(turn, [{ kind: 'permission-denied' }]);
+      return conclude(turn, [{ kind: 'permission-denied' }]);
     case 'not-answered':
-      return answer(turn, [{ kind: 'permission-not-answered' }]);
+      return conclude(turn, [{ kind: 'permission-not-answered' }]);
   }
 }
 
@@ -62,15 +63,15 @@ export function afterReminder(turn: Turn, outcome: ReminderOutcome): Reply {
   switch (outcome.kind) {
     case 'reminder-set': {
       const { token, time } = outcome;
-      return answer(withReminder(turn, { token, time }), [{ kind: 'reminder-set', time }]);
+      return conclude(withReminder(turn, { token, time }), [{ kind: 'reminder-set', time }]);
     }
     case 'reminder-cancelled':
-      return answer(withReminder(turn, null), [{ kind: 'reminder-cancelled' }]);
+      return conclude(withReminder(turn, null), [{ kind: 'reminder-cancelled' }]);
     case 'reminder-failed': {
       const { trouble, time } = outcome;
       if (trouble === 'not-permitted' && time !== null && !wasAskedForPermission(turn))
         return askPermission(turn, time);
-      return answer(turn, [{ kind: 'reminder-trouble', trouble }]);
+      return conclude(turn, [{ kind: 'reminder-trouble', trouble }]);
     }
   }
 }

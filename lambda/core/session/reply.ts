@@ -23,7 +23,9 @@ const OFFERS: Readonly<Record<Offer, Line>> = {
 /** Say lines and leave the microphone open for something. What a finished plan brought is told first. */
 export function ask(turn: Turn, lines: readonly Line[], { stage, prompt, reprompt }: Opening): Reply {
   const spoken = [...finishedLines(turn.state), ...lines];
-  const state: SessionState = { ...withTold(turn.state, spoken), stage, lastSaid: { lines: spoken, prompt, reprompt } };
+  const invited = turn.state.invited || stage.kind === 'welcomed' || stage.kind === 'offered';
+  const lastSaid = { lines: spoken, prompt, reprompt };
+  const state: SessionState = { ...withTold(turn.state, spoken), stage, invited, lastSaid };
   return [state, [...spoken.map(said), { kind: 'ask', prompt, reprompt }]];
 }
 
@@ -38,6 +40,19 @@ export function close(turn: Turn, lines: readonly Line[]): Reply {
 export function answer(turn: Turn, lines: readonly Line[]): Reply {
   const back = turn.state.stage.kind === 'finishing' ? null : leadBack(turn.state);
   return back === null ? close(turn, lines) : ask(turn, lines, back);
+}
+
+/** Tell what came of something to keep, and lead back; whoever opened the skill for that alone is not asked about her routine. */
+export function conclude(turn: Turn, lines: readonly Line[]): Reply {
+  const { invited, day } = turn.state;
+  return invited || day.checkpoint !== null ? answer(turn, lines) : close(turn, lines);
+}
+
+/** Say lines and ask the same as before once more. */
+export function askAgain(turn: Turn, lines: readonly Line[]): Reply {
+  const { lastSaid, stage } = turn.state;
+  const asked = lastSaid && { ...lastSaid, stage };
+  return ask(turn, lines, asked ?? leadBack(turn.state) ?? offering('again'));
 }
 
 /** Ask something about a wish of hers, to which her next wish is the answer; anything else is taken as if it had not been asked. */
@@ -60,7 +75,8 @@ export function reorient(turn: Turn): Reply {
 export function leadBack(state: SessionState): Opening | null {
   const { stage, day, lastSaid } = state;
   // Nobody is led back to what hurts without a choice.
-  if (stage.kind === 'asked-easier-or-skip' && lastSaid !== null) return { ...lastSaid, stage };
+  const hurts = stage.kind === 'asked-how-it-feels' || stage.kind === 'asked-easier-or-skip';
+  if (hurts && lastSaid !== null) return { ...lastSaid, stage };
   if (stage.kind === 'welcomed') return welcomed;
   if (stage.kind === 'offered') return offering(stage.offer);
   if (unknownEnd(day)) return whetherFinished(state);
@@ -78,12 +94,12 @@ export function offering(offer: Offer): Opening {
   return { stage: { kind: 'offered', offer }, prompt: OFFERS[offer], reprompt: OFFERS[offer] };
 }
 
-/** Wait for "ready" at the place where she is. */
-export function goingOn(state: SessionState): Opening {
-  const { checkpoint } = state.day;
+/** Wait for "ready" at the place where she is. In a session that knows it from an earlier one she is still to take up her position. */
+export function goingOn({ day: { checkpoint }, invited }: SessionState): Opening {
   if (checkpoint === null) return offering('start');
   const prompt: Line = { kind: 'say-ready-to-go-on', where: whereIs(checkpoint) };
-  return { stage: { kind: 'halted' }, prompt, reprompt: { kind: 'still-here' } };
+  const stage: Stage = invited ? { kind: 'halted' } : { kind: 'offered', offer: 'go-on' };
+  return { stage, prompt, reprompt: { kind: 'still-here' } };
 }
 
 /** Ask after the last exercise of the segment whose end is unknown: with it, all of the segment is known to be done. */

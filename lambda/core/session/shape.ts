@@ -1,13 +1,12 @@
 import { DIFFICULTIES, type Difficulty, type ExerciseId } from '../routine/exercise';
 import { EXERCISES, PLANK_HOLD_MS } from '../routine/exercises';
-import type { Delivery } from '../routine/plan';
+import type { Delivery, Pace, Point } from '../routine/plan';
 import { inManner, practiceOf } from '../routine/plan-routine';
 import type { Line } from '../speech/line';
 import { HOLD_RANGE_MS } from '../timeline/divided-silence';
 import { doseOf } from '../timeline/dose';
-import { mannerOf } from './coach';
+import { coach, mannerOf } from './coach';
 import type { EventOf, HoldWish } from './event';
-import { goOn } from './move';
 import { answer, ask, askBetween, asking, askingAmount } from './reply';
 import { knownPlace, moved, type Turn } from './settle';
 import type { Reply, SessionState } from './state';
@@ -16,10 +15,11 @@ import { whereIs } from './where';
 /** How much longer or shorter a hold gets when she names no seconds. Our own choice. */
 const HOLD_STEP_MS = 5_000;
 
-/** From the current set on, and remembered. */
+/** From the current set on, and remembered. Slower and faster are steps: from the one towards the other the usual pace comes first. */
 export function changePace(turn: Turn, { pace }: Pick<EventOf<'change-pace'>, 'pace'>): Reply {
   if (pace.kind !== 'value') return askBetween(turn, [], { kind: 'ask-pace' });
-  return shaped(turn, withDelivery(turn.state, { pace: pace.value }), [{ kind: 'pace-changed', pace: pace.value }]);
+  const stepped = steppedPace(turn.state.profile.delivery.pace, pace.value);
+  return shaped(turn, withDelivery(turn.state, { pace: stepped }), [{ kind: 'pace-changed', pace: stepped }]);
 }
 
 /** From the current set on, and remembered. */
@@ -78,14 +78,20 @@ export function changeDifficulty(
   }
 }
 
+function steppedPace(from: Pace, wished: Pace): Pace {
+  return from !== 'normal' && from !== wished ? 'normal' : wished;
+}
+
 function withForm(turn: Turn, ids: readonly ExerciseId[], difficulty: Difficulty): Reply {
   const { profile } = turn.state;
   const wished = Object.fromEntries(ids.map((id) => [id, difficulty]));
   const state = { ...turn.state, profile: { ...profile, difficulty: { ...profile.difficulty, ...wished } } };
   const holds = ids.some((id) => EXERCISES[id].work[difficulty].kind === 'hold');
   const changed = holds ? withDelivery(state, { plankHoldMs: PLANK_HOLD_MS[difficulty] }) : state;
-  const lines = ids.map((id) => formLine(id, difficulty, changed));
-  return shaped(turn, changed, lines, relieves(turn.state, ids, difficulty));
+  const isRelief = relieves(turn.state, ids, difficulty);
+  const introduced = goesOnFrom(turn, isRelief)?.part === 'setup' ? currentExercise(turn) : null;
+  const lines = ids.map((id) => formLine(id, difficulty, changed, id === introduced));
+  return shaped(turn, changed, lines, isRelief);
 }
 
 /** Whether what hurts becomes easier by it, as she was asked whether it should. */
@@ -94,7 +100,9 @@ function relieves({ stage, profile }: SessionState, ids: readonly ExerciseId[], 
   return DIFFICULTIES.indexOf(difficulty) < DIFFICULTIES.indexOf(profile.difficulty[stage.exercise]);
 }
 
-function formLine(exercise: ExerciseId, difficulty: Difficulty, state: SessionState): Line {
+/** Of an exercise whose set-up follows, only the form is named: the set-up tells the rest. */
+function formLine(exercise: ExerciseId, difficulty: Difficulty, state: SessionState, isIntroduced: boolean): Line {
+  if (isIntroduced) return { kind: 'difficulty-changed', exercise, difficulty, dose: null };
   const plan = state.day.checkpoint?.plan ?? practiceOf(exercise, mannerOf(state));
   const dose = doseOf({ ...plan, delivery: state.profile.delivery }, { id: exercise, difficulty });
   return { kind: 'difficulty-changed', exercise, difficulty, dose };
@@ -123,7 +131,13 @@ function withDelivery(state: SessionState, wish: Partial<Delivery>): SessionStat
 function shaped(turn: Turn, state: SessionState, lines: readonly Line[], isRelief = false): Reply {
   const place = knownPlace(state.day);
   if (place === null) return answer({ ...turn, state }, lines);
-  const replanned = moved(state, { ...place, plan: inManner(place.plan, mannerOf(state)) });
-  const goesOn = turn.cutAt !== null || isRelief;
-  return goesOn ? goOn({ ...turn, state: replanned }, lines) : answer({ ...turn, state: replanned }, lines);
+  const plan = inManner(place.plan, mannerOf(state));
+  const replanned = { ...turn, state: moved(state, { ...place, plan }) };
+  const at = goesOnFrom(turn, isRelief);
+  return at === null ? answer(replanned, lines) : coach(replanned, plan, at, lines);
+}
+
+/** Where coaching goes on at once after a change; null where she is waited for. */
+function goesOnFrom({ state, cutAt }: Turn, isRelief: boolean): Point | null {
+  return cutAt !== null || isRelief ? (knownPlace(state.day)?.at ?? null) : null;
 }

@@ -29,11 +29,11 @@ export function pausedLines({ day, profile }: SessionState): readonly Line[] {
   return last.length === 0 ? [] : [{ kind: 'streak-is-paused', days: Math.max(...last) }];
 }
 
-/** This week, in all, and the last time. */
+/** The last seven days, in all, and the last time. Today is one of the seven once it is in. */
 export function progressLine({ day, profile, doneBefore }: SessionState): Line {
   const { total, lastDone } = runAfter(day, profile.pauses);
-  const sixDaysAgo = addDays(day.date, -6);
-  const inSevenDays = doneBefore.filter((date) => date >= sixDaysAgo && date < day.date).length + (day.counts ? 1 : 0);
+  const from = addDays(day.date, day.counts ? -6 : -7);
+  const inSevenDays = doneBefore.filter((date) => date >= from && date < day.date).length + (day.counts ? 1 : 0);
   return { kind: 'progress', inSevenDays, total, last: lastDone && pastDay(lastDone, day.date) };
 }
 

@@ -2,15 +2,17 @@ import type { Plan, Point } from '../routine/plan';
 import { BEGINNING, inManner } from '../routine/plan-routine';
 import { type Rest, restFrom, shortened } from '../routine/shorten-plan';
 import type { Line } from '../speech/line';
-import { coach, mannerOf } from './coach';
+import { whatsLeft } from './answers';
+import { coach, invitation, mannerOf } from './coach';
 import type { Said } from './event';
 import { lengthMs, lengthWithStopsMs, toldMinutes } from './length';
 import { goOn } from './move';
 import type { Checkpoint } from './progress';
-import { ask, askingAmount } from './reply';
-import { knownPlace, type Turn, unknownEnd } from './settle';
+import { answer, ask, askingAmount } from './reply';
+import { knownPlace, moved, type Turn, unknownEnd } from './settle';
 import { beginRest, comeBack, isNew, onToday, restOfToday, start, unlessUnderWay } from './start';
 import type { Reply, SessionState } from './state';
+import { whereIs } from './where';
 
 /**
  * Begin her routine, or go on with it. With minutes it is the best part of what is left that fits: in the middle of one, from the set she is
@@ -46,14 +48,34 @@ function startWithin(turn: Turn, budgetMs: number): Reply {
   // She is told how long it is without the stops: the ten-minute routine fits in ten minutes.
   const fits = lengthMs(rest, state) <= budgetMs;
   const { plan, at } = fits ? rest : shortened(rest, budgetMs, (part) => lengthWithStopsMs(part, state));
-  if (plan === rest.plan) return goesOn ? comeBack(turn, 'not-told') : beginRest(turn, [{ kind: 'starting' }]);
-  const exercises = plan.exercises.map(({ id }) => id);
-  const short: Line = {
+  const fitsWhole = plan === rest.plan;
+  if (goesOn && isWaitedFor(turn)) return fitsWhole ? whatsLeft(turn) : waitFor(turn, place, { plan, at });
+  if (fitsWhole) return goesOn ? comeBack(turn, 'not-told') : beginRest(turn, [{ kind: 'starting' }]);
+  return coach(turn, plan, at, [shortLine({ plan, at }, state), ...positionAt(plan, at)]);
+}
+
+/** Whether she is in the routine and nothing is being spoken: she may be anywhere but in her position. */
+function isWaitedFor({ state: { stage }, cutAt }: Turn): boolean {
+  return cutAt === null && stage.kind !== 'opened' && stage.kind !== 'offered';
+}
+
+/** Put her where a shorter rest of her routine begins, and wait. Reps that were done are told only of the set that they belong to. */
+function waitFor(turn: Turn, place: Checkpoint, rest: Rest): Reply {
+  const here = rest.plan.exercises[rest.at.exercise]?.id === whereIs(place).exercise;
+  const state = moved(turn.state, { ...rest, repsDone: here ? place.repsDone : 0, speakingSinceMs: null });
+  const short = shortLine(rest, state);
+  if (state.stage.kind !== 'halted') return answer({ ...turn, state }, [short]);
+  return ask({ ...turn, state }, [short], { stage: state.stage, ...invitation(rest.plan, rest.at) });
+}
+
+/** A single exercise is introduced by what follows. */
+function shortLine(rest: Rest, state: SessionState): Line {
+  const { exercises } = rest.plan;
+  return {
     kind: 'short-routine',
-    exercises,
-    minutes: toldMinutes(lengthWithStopsMs({ plan, at }, state)),
+    exercises: exercises.length > 1 ? exercises.map(({ id }) => id) : [],
+    minutes: toldMinutes(lengthWithStopsMs(rest, state)),
   };
-  return coach(turn, plan, at, [short, ...positionAt(plan, at)]);
 }
 
 function leftOf({ plan, at }: Checkpoint, state: SessionState): Rest {

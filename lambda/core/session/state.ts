@@ -67,6 +67,8 @@ export interface SessionState {
   /** How many times in this session something made her stop an exercise. It is never stored. */
   readonly stoppedExercises: number;
   readonly stage: Stage;
+  /** Whether in this session she was welcomed, offered something, or coached. */
+  readonly invited: boolean;
   /** How many times in a row she was not understood. */
   readonly misses: number;
   readonly lastSaid: LastSaid | null;

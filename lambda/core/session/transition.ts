@@ -11,7 +11,7 @@ import { easeOff, reportPain, tellFeeling } from './pain';
 import { pauseStreak } from './pause-streak';
 import { practise } from './practise';
 import { afterPermission, afterReminder, cancelReminder, setReminder } from './reminder';
-import { answer, close } from './reply';
+import { answer, askAgain, close } from './reply';
 import { knownPlace, settle, type Turn } from './settle';
 import { changeDifficulty, changePace, setGuidance, setPlankHold, setQuiet, setStops } from './shape';
 import { accept, onToday, start, startOver } from './start';
@@ -128,12 +128,13 @@ function agree(turn: Turn): Reply {
       return easeOff(turn, state.stage.exercise);
     case 'asked-how-it-feels':
       return tellFeeling(turn, 'strong');
-    case 'asked-which':
     case 'asked-amount':
     case 'asked-time':
     case 'asked-topic':
+      return askAgain(turn, []);
+    case 'asked-which':
     case 'awaiting-permission':
-      return knownPlace(state.day) ? goOn(turn) : start(turn, 'asked');
+      return toHerRoutine(turn);
     case 'coaching':
     case 'halted':
       return goOn(turn);
@@ -142,9 +143,15 @@ function agree(turn: Turn): Reply {
   }
 }
 
-/** Ready, or next, is as good as a yes, save for what takes an explicit one. */
+/** Ready, or next, is as good as a yes, save for what takes an explicit one: that is left, and of deleting she is told so. */
 function goAhead(turn: Turn): Reply {
-  return isConfirmable(turn) ? refuse(turn) : agree(turn);
+  const { stage } = turn.state;
+  if (stage.kind !== 'asked-confirm') return agree(turn);
+  return stage.wish.kind === 'delete-data' ? refuse(turn) : toHerRoutine(turn);
+}
+
+function toHerRoutine(turn: Turn): Reply {
+  return knownPlace(turn.state.day) ? goOn(turn) : start(turn, 'asked');
 }
 
 /** On with what was begun, also where starting over was offered. */

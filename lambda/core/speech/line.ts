@@ -73,7 +73,8 @@ export type Line =
       readonly minutes: number;
     }
   | { readonly kind: 'routine-length'; readonly exercises: readonly ExerciseId[]; readonly minutes: number }
-  | { readonly kind: 'streak'; readonly standing: Standing; readonly exercisesLeft: number }
+  /** `exercisesLeft` is what today still needs; null when her days are paused, and today is told only once it is in. */
+  | { readonly kind: 'streak'; readonly standing: Standing; readonly exercisesLeft: number | null }
   /** Her days in a row are paused for so many more days, today included. */
   | { readonly kind: 'streak-is-paused'; readonly days: number }
   /** `last` is the latest day that counts, today or earlier; null when there is none. */
@@ -89,17 +90,18 @@ export type Line =
   | { readonly kind: 'nothing-to-skip' }
   | { readonly kind: 'unknown-exercise' }
   // what she asked the routine to be
+  /** `exercises` is empty where what follows introduces them: the minutes alone are told. */
   | { readonly kind: 'short-routine'; readonly exercises: readonly ExerciseId[]; readonly minutes: number }
   | { readonly kind: 'practice'; readonly exercise: ExerciseId }
   | { readonly kind: 'pace-changed'; readonly pace: Pace }
   | { readonly kind: 'plank-hold-changed'; readonly seconds: number }
   | { readonly kind: 'plank-hold-out-of-range' }
-  /** The dose is that of the plan, also where only the words change. */
+  /** The dose is that of the plan, also where only the words change; null when the set-up that follows tells it. */
   | {
       readonly kind: 'difficulty-changed';
       readonly exercise: ExerciseId;
       readonly difficulty: Difficulty;
-      readonly dose: Dose;
+      readonly dose: Dose | null;
     }
   | { readonly kind: 'guidance-changed'; readonly guidance: Guidance }
   | { readonly kind: 'stops-changed'; readonly stops: Stops }
@@ -146,6 +148,8 @@ export type Line =
   // questions and invitations: one of them ends every response that leaves the microphone open
   | { readonly kind: 'say-im-ready' }
   | { readonly kind: 'say-ready' }
+  /** Before its set-up, where speech has to stop because a response can't be longer. */
+  | { readonly kind: 'say-ready-for-exercise'; readonly exercise: ExerciseId }
   | { readonly kind: 'say-ready-for-set'; readonly set: number; readonly side: Side | null }
   | { readonly kind: 'say-ready-to-go-on'; readonly where: Where }
   | { readonly kind: 'say-ready-when-back' }

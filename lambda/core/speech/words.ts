@@ -13,7 +13,7 @@ export interface Guided<T> {
 
 /** The words of one exercise in one language. */
 export interface ExerciseWords {
-  /** Follows "the": "donkey kick". */
+  /** As it stands in a sentence: after "the" in English, with its own article in a language that has genders. */
   readonly name: string;
   /** How much of it there is when all its sets are to be done, as a sentence. */
   readonly dose: (dose: Dose) => string;

@@ -29,6 +29,12 @@ const GET_INTO_PLACE_MS = 5_000;
 /** Breaths last longer or shorter with the pace; holds never do. */
 const BREATH_FACTOR: Readonly<Record<Pace, number>> = { slower: 1.3, normal: 1, faster: 0.8 };
 
+/**
+ * A breath between two reps that otherwise are all holds, whose seconds no pace may change: there a slower pace is felt in nothing else.
+ * Our own choice.
+ */
+const GAP_BETWEEN_HOLDS_MS: Readonly<Record<Pace, number>> = { slower: 800, normal: 0, faster: 0 };
+
 type Unplaced =
   | { readonly kind: 'speech'; readonly text: string }
   | { readonly kind: 'hold' | 'rest' | 'lead-in'; readonly durationMs: number }
@@ -172,6 +178,7 @@ function workBeats(scene: SetScene): Beat[] {
 
 function repsBeats(scene: SetScene, work: Extract<Work, { kind: 'reps' }>): Beat[] {
   const { movements } = scene.words.exercises[scene.id];
+  const gap = gapAfterRep(work, scene.plan.delivery.pace);
   return Array.from({ length: work.reps }, (_, at) => at + 1).flatMap((rep) => {
     // The last rep counts as soon as it has begun: where she is interrupted is known to about a step, and a set must not be lost for that.
     const place = placeIn(scene, 'work', rep, rep === work.reps ? scene.next : scene.here);
@@ -181,8 +188,14 @@ function repsBeats(scene: SetScene, work: Extract<Work, { kind: 'reps' }>): Beat
       silenceAfter(after, scene.plan.delivery.pace),
     ]);
     const announced = rep === work.reps - 1 ? [say(scene.words.coaching.lastTwo)] : [];
-    return [...announced, ...moved, say(scene.words.coaching.count(rep))].map((beat) => ({ ...beat, place }));
+    const gone = rep === work.reps ? [] : gap;
+    return [...announced, ...moved, say(scene.words.coaching.count(rep)), ...gone].map((beat) => ({ ...beat, place }));
   });
+}
+
+function gapAfterRep({ movements }: Extract<Work, { kind: 'reps' }>, pace: Pace): readonly Unplaced[] {
+  const durationMs = movements.every(({ kind }) => kind === 'hold') ? GAP_BETWEEN_HOLDS_MS[pace] : 0;
+  return durationMs === 0 ? [] : [{ kind: 'breath', phase: 'in', durationMs }];
 }
 
 function holdBeats(scene: SetScene): Beat[] {

@@ -6,13 +6,13 @@ const WISHES: Readonly<Record<string, (her: Conversation) => string>> = {
   'remind her': (her) =>
     her.happens({
       kind: 'set-reminder',
-      time: { kind: 'value', value: { kind: 'at', time: { hour: 7, minute: 0 } } },
+      time: { kind: 'value', value: { kind: 'at', time: { hour: 7, minute: 0 }, part: null } },
       permitted: true,
       atMs: her.nowMs,
     }),
 };
 
-const SAYINGS: readonly Said[] = ['launch', 'streak', 'help', 'pause', 'list-exercises', 'instructions:march'];
+const SAYINGS: readonly Said[] = ['launch', 'streak', 'help', 'list-exercises', 'instructions:march'];
 
 describe.each(Object.entries(WISHES))('asked whether to %s', (_, wishes) => {
   it.each(SAYINGS)('takes no yes for it once she has said "%s"', (said) => {
@@ -30,6 +30,14 @@ describe.each(Object.entries(WISHES))('asked whether to %s', (_, wishes) => {
     expect(her.acts.some(({ kind }) => kind === 'attempt') || her.today.counts).toBe(true);
   });
 
+  it('asks it once more when she wants to think, and takes her yes then', () => {
+    const her = inTheMarch().hears(100);
+    const question = wishes(her);
+    expect(her.says('pause')).toBe(`no-rush ${question}`);
+    her.says('yes');
+    expect(her.acts.some(({ kind }) => kind === 'attempt') || her.today.counts).toBe(true);
+  });
+
   it('does nothing when she falls silent, and takes no yes for it in the next session', () => {
     const her = inTheMarch().hears(100);
     wishes(her);
@@ -37,10 +45,20 @@ describe.each(Object.entries(WISHES))('asked whether to %s', (_, wishes) => {
     expectNothingDone(her);
   });
 
-  it.each(['no', 'ready', 'next', 'resume', 'fallback'] as const)('does nothing after "%s", and leads back', (said) => {
+  it.each(['no', 'fallback'] as const)('does nothing after "%s", and leads back', (said) => {
     const her = inTheMarch().hears(100);
     wishes(her);
     expect(her.says(said)).toMatch(/^not-\w+|^reminder-not-set/);
+    expectAProperEnding(her.acts);
+    expectNothingDone(her);
+    her.says('yes');
+    expectNothingDone(her);
+  });
+
+  it.each(['ready', 'next', 'resume'] as const)('does nothing after "%s"', (said) => {
+    const her = inTheMarch().hears(100);
+    wishes(her);
+    her.says(said);
     expectAProperEnding(her.acts);
     expectNothingDone(her);
     her.says('yes');
@@ -60,6 +78,19 @@ describe.each(Object.entries(WISHES))('asked whether to %s', (_, wishes) => {
     expectNothingDone(her);
   });
 });
+
+it.each(['ready', 'next', 'resume'] as const)(
+  'goes on after "%s" with what it is said to, but not with her data',
+  (said) => {
+    const heard = Object.values(WISHES).map((wishes) => {
+      const her = inTheMarch().hears(100);
+      wishes(her);
+      return her.says(said);
+    });
+    const onward = 'picking-up [march set 2] say-ready?';
+    expect(heard).toEqual([onward, 'not-erased say-ready-to-go-on?', onward]);
+  },
+);
 
 function expectNothingDone(her: Conversation): void {
   expect(her.acts.map(({ kind }) => kind)).not.toContain('attempt');

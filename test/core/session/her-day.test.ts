@@ -227,9 +227,11 @@ describe('a day', () => {
     const her = converse({ profile: { ...listener(), pauses: [away] } });
     expect(her.says('streak')).toBe('streak streak-is-paused ask-start?');
     expect(her.lines('streak-is-paused')[0]?.days).toBe(5);
+    expect(her.lines('streak')[0]?.exercisesLeft).toBeNull();
     expect(her.isNow('2026-11-26T07:30-05:00').returns().says('streak')).toBe('streak streak-is-paused ask-start?');
     expect(her.lines('streak-is-paused')[0]?.days).toBe(1);
     expect(her.isNow('2026-11-27T07:30-05:00').returns().says('streak')).toBe('streak ask-start?');
+    expect(her.lines('streak')[0]?.exercisesLeft).toBe(4);
   });
 
   it('is told with the days of a week, all of them, and the last one', () => {
@@ -241,17 +243,20 @@ describe('a day', () => {
       her.finishes();
     }
     her.isNow('2026-11-22T07:30-05:00').returns().says('progress');
-    // The 15th is a week ago, so not of these seven days; 20 November 2026 was a Friday.
+    // Today isn't in, so the seven days are those before it, from the 15th on; 20 November 2026 was a Friday.
     expect(her.lines('progress')[0]).toEqual({
       kind: 'progress',
-      inSevenDays: 3,
+      inSevenDays: 4,
       total: 4,
       last: { daysAgo: 2, weekday: 5 },
     });
     her.says('yes');
     her.finishes();
     her.returns().says('progress');
+    // With today, the 15th is the eighth.
     expect(her.lines('progress')[0]).toMatchObject({ inSevenDays: 4, total: 5, last: { daysAgo: 0 } });
+    her.isNow('2026-11-23T07:30-05:00').returns().says('progress');
+    expect(her.lines('progress')[0]).toMatchObject({ inSevenDays: 4, total: 5, last: { daysAgo: 1 } });
   });
 
   it('tells of a session that goes on past its end what the new day shows', () => {

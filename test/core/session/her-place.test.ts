@@ -13,6 +13,7 @@ import {
   inTheKicks,
   inTheMarch,
   listener,
+  type Said,
 } from '../../support/converse';
 
 const HOUR_MS = 3_600_000;
@@ -79,9 +80,9 @@ describe('interrupted at any second', () => {
     her.hearsOut().says('ready');
     // 1.5 s until the answer sounds, and nothing is said before the lead-in.
     expect(her.today.checkpoint?.speakingSinceMs).toBe(her.nowMs + 1_500);
-    // "Hello. Let's take it gently." takes two to three seconds.
-    expect(greetedAtMs - Date.parse('2026-11-22T12:00:00Z')).toBeGreaterThan(3_000);
-    expect(greetedAtMs - Date.parse('2026-11-22T12:00:00Z')).toBeLessThan(5_000);
+    // "Hello again." or "Hello. Good to have you here." takes one to three seconds more.
+    expect(greetedAtMs - Date.parse('2026-11-22T12:00:00Z')).toBeGreaterThan(2_400);
+    expect(greetedAtMs - Date.parse('2026-11-22T12:00:00Z')).toBeLessThan(4_500);
   });
 
   it('has what it speaks in the checkpoint while it speaks, and nothing when it does not', () => {
@@ -178,7 +179,7 @@ describe('an end that nobody knows', () => {
     expect(her.says('no')).toBe('ask-which-place?');
     const among = her.lines('ask-which-place')[0]?.among ?? [];
     expect(among.slice(0, 2)).toEqual([IDS.knees, IDS.march]);
-    expect(her.says('instructions:march')).toBe('[march set-up] say-ready?');
+    expect(her.says('instructions:march')).toBe('[march set-up] say-ready-for-exercise?');
     expect(her.done).toBe('knees 1 2');
   });
 
@@ -201,7 +202,7 @@ describe('an end that nobody knows', () => {
   it('that she cannot place begins again where the speaking began', () => {
     const her = straightThrough();
     her.saysAll('launch', 'no');
-    expect(her.says('no')).toBe('[knees set-up] say-ready?');
+    expect(her.says('no')).toBe('[knees set-up] say-ready-for-exercise?');
     expect(her.done).toBe('');
   });
 
@@ -466,3 +467,50 @@ function straightThrough(): Conversation {
     .waits(3 * HOUR_MS)
     .returns();
 }
+
+describe('a place that she kept, in a session of another hour', () => {
+  const asked = (...said: readonly Said[]): string => {
+    const her = inTheMarch().hears(100);
+    her.says('stop');
+    return her
+      .waits(HOUR_MS)
+      .returns()
+      .saysAll(...said);
+  };
+
+  it.each(['streak', 'whats-left', 'instructions:march', 'topic:causes'] as const)(
+    'is gone on with from its position after "%s"',
+    (said) => {
+      expect(asked(said)).toMatch(/ say-ready-to-go-on\?$/);
+      expect(asked(said, 'ready')).toBe('position [march set 2] say-ready?');
+      expect(asked(said, 'yes')).toBe('position [march set 2] say-ready?');
+    },
+  );
+
+  it('is gone on with from its position after a question that took one more', () => {
+    expect(asked('ask-back-pain', 'topic:relief')).toBe('back-pain say-ready-to-go-on?');
+    expect(asked('ask-back-pain', 'topic:relief', 'ready')).toBe('position [march set 2] say-ready?');
+  });
+});
+
+describe('not understood again and again', () => {
+  it('is helped the second time and every fifth time after it, and otherwise only asked the same', () => {
+    const her = inTheMarch().hears(100);
+    const heard = Array.from({ length: 8 }, () => her.says('fallback').split(' ')[0]);
+    const missed = 'not-caught';
+    expect(heard).toEqual([missed, 'help-during', missed, missed, missed, missed, 'help-during', missed]);
+  });
+});
+
+describe('a question that she does not answer', () => {
+  it.each(['ask-back-pain', 'set-plank-hold', 'pause-streak', 'set-reminder'] as const)(
+    'is asked again when she says yes or ready to it, or wants time: "%s"',
+    (said) => {
+      const her = inTheMarch().hears(100);
+      const question = her.says(said);
+      expect(her.says('yes')).toBe(question);
+      expect(her.says('ready')).toBe(question);
+      expect(her.says('pause')).toBe(`no-rush ${question}`);
+    },
+  );
+});

@@ -12,10 +12,15 @@ describe('"I already did it"', () => {
     expect(her.waits(HOUR_MS).returns().says('launch')).toBe('done-today ask-again?');
   });
 
-  it.each(['no', 'ready', 'next', 'fallback'] as const)('is nothing without a yes: "%s"', (said) => {
+  it.each([
+    ['no', 'not-logged bye'],
+    ['fallback', 'not-logged bye'],
+    ['ready', 'starting [knees set-up] say-ready?'],
+    ['next', 'starting [knees set-up] say-ready?'],
+  ] as const)('is nothing without a yes: "%s"', (said, answer) => {
     const her = converse();
     her.says('log-routine');
-    expect(her.says(said)).toBe('not-logged ask-start?');
+    expect(her.says(said)).toBe(answer);
     expect(her.today.counts).toBe(false);
   });
 

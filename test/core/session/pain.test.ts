@@ -103,7 +103,7 @@ describe('what must stop an exercise', () => {
 
   it('goes on with the easier form of the same set when she wants it', () => {
     const her = withSharpPain(inTheMarch().hears(100));
-    expect(her.says('yes')).toBe('difficulty-changed picking-up [march set 2] say-ready?');
+    expect(her.says('yes')).toBe('difficulty-changed [march set 2] say-ready?');
     expect(her.today.checkpoint?.plan.exercises[1]).toMatchObject({ id: IDS.march, difficulty: 'easier' });
   });
 
@@ -239,6 +239,19 @@ describe('"it hurts"', () => {
     expect(feels(hurting(inTheMarch().hears(100)), symptom, score)).toBe(heard);
   });
 
+  it.each<readonly [Said, string]>([
+    ['pause', 'no-rush ask-how-it-feels?'],
+    ['streak', 'streak ask-how-it-feels?'],
+    ['topic:safety', 'back-pain ask-how-it-feels?'],
+    ['help', 'help-during ask-how-it-feels?'],
+  ])('is asked about again after "%s", and only then leads on to her place', (said, answer) => {
+    const her = inTheMarch().hears(100);
+    her.says('report-pain');
+    expect(her.says(said)).toBe(answer);
+    expect(her.says('no')).toBe('soften say-ready-to-go-on?');
+    expect(her.says('ready')).toBe('picking-up [march set 2] say-ready?');
+  });
+
   it('is answered by a bare number, which is no wish for minutes then', () => {
     const her = hurting(inTheMarch().hears(100));
     expect(her.happens({ kind: 'start-routine', minutes: { kind: 'value', value: 7 }, atMs: her.nowMs })).toBe(
@@ -346,7 +359,7 @@ function pausing(her: Conversation): Conversation {
 }
 
 function reminding(her: Conversation, atSeven: boolean): Conversation {
-  const seven = { kind: 'value', value: { kind: 'at', time: { hour: 7, minute: 0 } } } as const;
+  const seven = { kind: 'value', value: { kind: 'at', time: { hour: 7, minute: 0 }, part: null } } as const;
   her.happens({ kind: 'set-reminder', time: atSeven ? seven : { kind: 'nothing' }, permitted: false, atMs: her.nowMs });
   return her;
 }

@@ -10,7 +10,7 @@ describe('a pause of her days in a row', () => {
     [90, '2027-02-19'],
   ])('of %d days begins today and lasts through %s', (days, through) => {
     const her = converse();
-    expect(pauses(her, days)).toBe('streak-paused ask-start?');
+    expect(pauses(her, days)).toBe('streak-paused bye');
     expect(her.lines('streak-paused')).toEqual([{ kind: 'streak-paused', days }]);
     expect(pausesOf(her)).toEqual([`2026-11-22 ${through}`]);
   });
@@ -24,7 +24,7 @@ describe('a pause of her days in a row', () => {
 
   it('lasts ninety days at most, and she is told so', () => {
     const her = converse();
-    expect(pauses(her, 91)).toBe('streak-paused-at-most ask-start?');
+    expect(pauses(her, 91)).toBe('streak-paused-at-most bye');
     expect(her.lines('streak-paused-at-most')).toEqual([{ kind: 'streak-paused-at-most', days: 90 }]);
     expect(pausesOf(her)).toEqual(['2026-11-22 2027-02-19']);
   });
@@ -36,6 +36,27 @@ describe('a pause of her days in a row', () => {
   ])('of %s is asked about', (_, pause) => {
     const her = converse();
     expect(says(her, pause)).toBe('not-understood-number ask-pause-days?');
+    expect(pausesOf(her)).toEqual([]);
+  });
+
+  it('of minutes is none: it is the routine that waits', () => {
+    const her = inTheMarch().hears(100);
+    expect(her.says('away:10min')).toBe('paused say-ready-when-back?');
+    expect(her.today.checkpoint).toMatchObject({ at: { exercise: 1, set: 1 }, repsDone: 5 });
+    expect(pausesOf(her)).toEqual([]);
+  });
+
+  it('of minutes answers how long she has, when she was asked that', () => {
+    const her = converse();
+    her.says('minutes:unknown');
+    expect(her.says('away:5min')).toBe('short-routine [knees set-up] say-ready?');
+    expect(pausesOf(her)).toEqual([]);
+  });
+
+  it('of minutes is asked about when she was asked for days', () => {
+    const her = converse();
+    her.says('pause-streak');
+    expect(her.says('away:120min')).toBe('no-rush ask-pause-days?');
     expect(pausesOf(her)).toEqual([]);
   });
 

@@ -28,14 +28,40 @@ describe('a reminder', () => {
 
   it('is hers also when that is learnt in a session of its own', () => {
     const her = converse();
-    expect(isSet(her)).toBe('reminder-set ask-start?');
+    expect(isSet(her)).toBe('reminder-set bye');
     expect(her.state.profile.reminder).toEqual({ token: 'new', time: SEVEN });
   });
 
-  it.each(['no', 'ready', 'next', 'fallback'] as const)('is not set after "%s"', (said: Said) => {
+  it('is all that she came for, where she was offered nothing', () => {
+    const her = confirmed(converse());
+    expect(isSet(her)).toBe('reminder-set bye');
+  });
+
+  it.each([
+    [null, 'launch', 'reminder-set ask-start?'],
+    [listener(), 'streak', 'reminder-set ask-start?'],
+  ] as const)('leads back to what she was offered (%#)', (profile, said, answer) => {
+    const her = converse({ profile });
+    her.says(said);
+    expect(isSet(confirmed(her))).toBe(answer);
+  });
+
+  it('leads back to the place that she kept', () => {
+    const her = inTheMarch().hears(100);
+    her.says('stop');
+    expect(isSet(confirmed(her.returns()))).toBe('reminder-set say-ready-to-go-on?');
+    expect(her.says('ready')).toBe('position [march set 2] say-ready?');
+  });
+
+  it.each<readonly [Said, string]>([
+    ['no', 'reminder-not-set bye'],
+    ['fallback', 'reminder-not-set bye'],
+    ['ready', 'starting [knees set-up] say-ready?'],
+    ['next', 'starting [knees set-up] say-ready?'],
+  ])('is not set after "%s"', (said, answer) => {
     const her = converse();
     wants(her, SEVEN);
-    expect(her.says(said)).toBe('reminder-not-set ask-start?');
+    expect(her.says(said)).toBe(answer);
     expect(her.state.profile.reminder).toBeNull();
   });
 
@@ -110,6 +136,15 @@ describe('the time of a reminder', () => {
     expect(confirming(her)).toBe(time);
   });
 
+  it('may be named with its hour, and then the part asked for before does not count', () => {
+    const her = converse();
+    her.says('remind:7:evening');
+    expect(confirming(her)).toBe('19:00');
+    const undecided = converse();
+    undecided.saysAll('remind:evening', 'remind:7:morning');
+    expect(confirming(undecided)).toBe('7:00');
+  });
+
   it('may be a bare number then', () => {
     const her = converse();
     wantsPart(her, 'evening');
@@ -164,7 +199,7 @@ describe('the permission for a reminder', () => {
     const her = inTheMarch().hears(100);
     wants(her, SEVEN, false);
     expect(answers(her.fork(), answer, SEVEN)).toBe(`${line} say-ready-to-go-on?`);
-    expect(answers(converse(), answer, null)).toBe(`${line} ask-start?`);
+    expect(answers(converse(), answer, null)).toBe(`${line} bye`);
   });
 
   it('may be answered in a session of its own, with the time or without', () => {
@@ -181,7 +216,7 @@ describe('the permission for a reminder', () => {
     ]);
     answers(her, 'accepted', SEVEN);
     her.says('yes');
-    expect(fails(her, 'not-permitted', SEVEN)).toBe('reminder-trouble ask-start?');
+    expect(fails(her, 'not-permitted', SEVEN)).toBe('reminder-trouble bye');
   });
 });
 
@@ -196,7 +231,7 @@ describe('a reminder that fails', () => {
   it.each(['not-permitted', 'unavailable'] as const)('to be cancelled stays hers: %s', (trouble) => {
     const her = withReminder();
     her.says('cancel-reminder');
-    expect(fails(her, trouble, null)).toBe('reminder-trouble ask-start?');
+    expect(fails(her, trouble, null)).toBe('reminder-trouble bye');
     expect(her.state.profile.reminder).toEqual(HERS);
   });
 });
@@ -207,7 +242,7 @@ describe('cancelling a reminder', () => {
     her.says('cancel-reminder');
     expect(her.acts).toEqual([{ kind: 'attempt', task: { kind: 'cancel-reminder', token: 'hers' } }]);
     expect(her.state.profile.reminder).toEqual(HERS);
-    expect(her.happens({ kind: 'reminder-cancelled', atMs: her.nowMs })).toBe('reminder-cancelled ask-start?');
+    expect(her.happens({ kind: 'reminder-cancelled', atMs: her.nowMs })).toBe('reminder-cancelled bye');
     expect(her.state.profile.reminder).toBeNull();
   });
 
@@ -217,7 +252,7 @@ describe('cancelling a reminder', () => {
 });
 
 function wants(her: Conversation, time: ClockTime, permitted = true): string {
-  return wantsAt(her, { kind: 'at', time }, permitted);
+  return wantsAt(her, { kind: 'at', time, part: null }, permitted);
 }
 
 function wantsPart(her: Conversation, part: PartOfDay): string {

@@ -24,6 +24,25 @@ describe('a changed setting', () => {
     expect(her.today.checkpoint?.plan.delivery).toMatchObject(delivery);
   });
 
+  it('goes straight on with the set, of which no rep is picked up', () => {
+    const her = inTheMarch().hears(100);
+    expect(her.says('pace:slower')).toBe('pace-changed [march set 2] say-ready?');
+  });
+
+  it.each([
+    ['slower', 'faster', 'normal'],
+    ['faster', 'slower', 'normal'],
+    ['slower', 'normal', 'normal'],
+    ['slower', 'slower', 'slower'],
+    ['normal', 'slower', 'slower'],
+    ['normal', 'faster', 'faster'],
+  ] as const)('at a %s pace, "%s" is the step to %s, and is told as that', (from, wished, to) => {
+    const her = converse({ profile: listener({ pace: from }) });
+    her.says(`pace:${wished}`);
+    expect(her.lines('pace-changed')).toEqual([{ kind: 'pace-changed', pace: to }]);
+    expect(her.state.profile.delivery.pace).toBe(to);
+  });
+
   it('changes nothing else of how she is coached', () => {
     const her = inTheMarch().hears(100);
     her.says('pace:faster');
@@ -106,7 +125,7 @@ describe('the hold of a plank', () => {
 describe('the form of an exercise', () => {
   it('is changed of the one that she is at, and she is told the dose', () => {
     const her = inTheMarch().hears(100);
-    expect(her.says('difficulty:harder')).toBe('difficulty-changed picking-up [march set 2] say-ready?');
+    expect(her.says('difficulty:harder')).toBe('difficulty-changed [march set 2] say-ready?');
     expect(her.lines('difficulty-changed')[0]).toEqual({
       kind: 'difficulty-changed',
       exercise: IDS.march,
@@ -114,6 +133,19 @@ describe('the form of an exercise', () => {
       dose: { difficulty: 'harder', reps: 20, leadSide: 'right', holdSeconds: 15 },
     });
     expect(her.state.profile.difficulty).toEqual({ ...NEW_PROFILE.difficulty, [IDS.march]: 'harder' });
+  });
+
+  it('is only named where the set-up that follows tells it', () => {
+    const her = converse();
+    her.says('launch');
+    expect(her.hears(5).says('difficulty:easier')).toBe('difficulty-changed [knees set-up] say-ready?');
+    expect(her.lines('difficulty-changed')).toEqual([
+      { kind: 'difficulty-changed', exercise: IDS.knees, difficulty: 'easier', dose: null },
+    ]);
+    her.hears(5).says('difficulty:easier:march');
+    expect(her.lines('difficulty-changed')[0]?.dose).toMatchObject({ reps: 6 });
+    her.hearsOut().says('difficulty:harder');
+    expect(her.lines('difficulty-changed')[0]?.dose).toMatchObject({ reps: 12 });
   });
 
   it('is changed of the one whose last words she interrupts', () => {
@@ -178,7 +210,7 @@ describe('quiet', () => {
 
   it('begins and ends in the middle of a set', () => {
     const her = inTheMarch().hears(100);
-    expect(her.says('quiet:on')).toBe('quiet-changed picking-up [march set 2] say-ready?');
+    expect(her.says('quiet:on')).toBe('quiet-changed [march set 2] say-ready?');
     expect(her.today.checkpoint?.plan.quiet).toBe(true);
     her.hears(20).says('quiet:off');
     expect(her.today.checkpoint?.plan.quiet).toBe(false);
@@ -197,7 +229,7 @@ describe('what hurts', () => {
     her.says('pain:sharp-pain');
     for (const said of ['pace:slower', 'difficulty:easier:plank', 'difficulty:harder:march', 'streak'] as const)
       expect(her.says(said)).toMatch(/ ask-easier-or-skip\?$/);
-    expect(her.says('difficulty:easier')).toBe('difficulty-changed picking-up [march set 2] say-ready?');
+    expect(her.says('difficulty:easier')).toBe('difficulty-changed [march set 2] say-ready?');
   });
 });
 

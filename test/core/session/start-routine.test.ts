@@ -138,6 +138,40 @@ describe('a routine for the minutes she has', () => {
     expect(planned(her)).toBe('plank 1');
   });
 
+  it('is told, and waits for her, where she is waited for', () => {
+    const her = inTheMarch().hears(100);
+    her.says('pause');
+    expect(her.says('minutes:3')).toBe('short-routine say-ready?');
+    expect(planned(her)).toMatch(/^march 1, /);
+    expect(her.says('ready')).toBe('picking-up [march set 2] say-ready?');
+    expect(her.finishes()).toBe('finished bye');
+    expect(her.today.counts).toBe(true);
+  });
+
+  it('is told, and waits for her, before the first set and before another exercise', () => {
+    const her = converse();
+    her.says('launch');
+    her.hearsOut();
+    expect(her.fork().says('minutes:5')).toBe('short-routine say-ready?');
+    expect(her.says('minutes:1')).toBe('short-routine say-ready-for-exercise?');
+    expect(her.says('ready')).toMatch(/^\[\w+ set-up\] say-ready\?$/);
+  });
+
+  it('waits with what is left, where all of it fits', () => {
+    const her = inTheMarch().hearsOut();
+    const before = her.fork().says('ready');
+    expect(her.says('minutes:30')).toBe('whats-left say-ready-to-go-on?');
+    expect(her.today.checkpoint?.plan.purpose).toBe('routine');
+    expect(her.says('ready')).toBe(before);
+  });
+
+  it('is told by its length alone when it is a single exercise, which introduces itself', () => {
+    const her = converse();
+    her.says('minutes:1');
+    expect(planned(her)).toBe('plank 1');
+    expect(her.lines('short-routine')).toEqual([{ kind: 'short-routine', exercises: [], minutes: 1 }]);
+  });
+
   it('goes on at once when all that is left fits', () => {
     const her = inTheMarch().hears(100);
     expect(her.says('minutes:30')).toBe('picking-up position [march set 2] say-ready?');

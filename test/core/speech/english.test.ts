@@ -245,6 +245,20 @@ describe('a region', () => {
   });
 });
 
+describe('washing up', () => {
+  it.each([
+    { region: 'en-US', dishes: 'doing the dishes' },
+    { region: 'en-CA', dishes: 'doing the dishes' },
+    { region: 'en-GB', dishes: 'washing up' },
+    { region: 'en-AU', dishes: 'washing up' },
+    { region: 'en-IN', dishes: 'washing up' },
+  ] as const)('is called as it is in $region', ({ region, dishes }) =>
+    expect(lineText({ kind: 'back-pain', topic: 'causes' }, englishFor(region), 0)).toContain(
+      `baby, ${dishes}, bending`,
+    ),
+  );
+});
+
 describe('what hurts', () => {
   it('has one sentence of what to do, and no word of why', () => {
     for (const advice of ['emergency', 'medical-care', 'maternity-service', 'emergency-department'] as const)
@@ -253,8 +267,7 @@ describe('what hurts', () => {
 
   it('is answered by stopping, then a choice', () => {
     const exercise = 'donkey-kicks';
-    expect(say({ kind: 'stop-exercise', exercise })).toBe('Please stop the donkey kick there.');
-    expect(say({ kind: 'stop-exercise', exercise: null })).toBe('Please leave that exercise for now.');
+    expect(say({ kind: 'stop-exercise', exercise })).toBe('Please stop there, and rest a moment.');
     expect(say({ kind: 'ask-easier-or-skip', exercise })).toBe(
       'Would you like an easier donkey kick, or skip it today?',
     );
@@ -270,11 +283,14 @@ describe('a setting', () => {
   const dose = { reps: 6, leadSide: 'right', holdSeconds: 15 } as const;
 
   it.each([
-    { difficulty: 'easier', told: 'The easier donkey kick. Keep the lift small. Six on each leg, right leg first.' },
-    { difficulty: 'standard', told: 'The usual donkey kick. Six on each leg, right leg first.' },
+    {
+      difficulty: 'easier',
+      told: "Here's the easier donkey kick. Keep the lift small, and rest on your forearms if that suits your wrists better. Six on each leg, right leg first.",
+    },
+    { difficulty: 'standard', told: "Here's the usual donkey kick. Six on each leg, right leg first." },
     {
       difficulty: 'harder',
-      told: 'The harder donkey kick. Pause for two seconds at the top. Six on each leg, right leg first.',
+      told: "Here's the harder donkey kick. Pause for two seconds at the top. Six on each leg, right leg first.",
     },
   ] as const)('names form and dose: $difficulty', ({ difficulty, told }) => {
     const line: Line = {
@@ -288,8 +304,33 @@ describe('a setting', () => {
 
   it('of minutes names the exercises and how long they take', () => {
     expect(say({ kind: 'short-routine', exercises: ['donkey-kicks', 'elevated-plank'], minutes: 5 })).toBe(
-      'A short one then, about five minutes: the donkey kick, and the elevated plank.',
+      "Let's take about five minutes: the donkey kick, and the elevated plank.",
     );
+  });
+
+  it.each([
+    { difficulty: 'easier', told: "We'll do the easier form." },
+    { difficulty: 'standard', told: "We'll do the usual form." },
+    { difficulty: 'harder', told: "We'll do the harder form." },
+  ] as const)('leaves form and dose to a set-up that follows: $difficulty', ({ difficulty, told }) =>
+    expect(say({ kind: 'difficulty-changed', exercise: 'bridge-march', difficulty, dose: null })).toBe(told),
+  );
+
+  it('leaves the name of an exercise to what introduces it', () => {
+    expect(say({ kind: 'short-routine', exercises: [], minutes: 2 })).toBe("Let's take about two minutes.");
+    expect(say({ kind: 'practice', exercise: 'donkey-kicks' })).toBe('Just the one today.');
+  });
+
+  it('of a plank tells its range once', () => {
+    const told = [say({ kind: 'plank-hold-out-of-range' }), say({ kind: 'ask-plank-seconds' })].join(' ');
+    expect(told).toBe('A plank can last from five to sixty seconds. How many seconds would you like?');
+  });
+
+  it('of few stops promises no more than can be kept', () => {
+    expect(say({ kind: 'stops-changed', stops: 'straight-through' })).toBe(
+      "I'll keep going, with as few stops as I can.",
+    );
+    expect(say({ kind: 'say-ready-for-exercise', exercise: 'donkey-kicks' })).toBe('Say ready for the donkey kick.');
   });
 });
 
@@ -315,7 +356,7 @@ describe('a time on the wall', () => {
   it('is read back with all there is to know, also that it rings at night', () => {
     const time = { hour: 3, minute: 0 };
     expect(say({ kind: 'ask-confirm-reminder', time, inTheNight: true })).toBe(
-      'It rings out loud, also at night. Shall I remind you of your ten minutes every day at three in the morning?',
+      'It rings out loud, even at night. Shall I remind you of your ten minutes every day at three in the morning?',
     );
   });
 });
@@ -332,6 +373,23 @@ describe('days ahead of her and behind her', () => {
     expect(say({ kind: 'streak-paused', days })).toBe(
       `Your days in a row are on pause for ${told}. They'll wait for you.`,
     );
+  });
+
+  it.each([
+    { days: 1, told: 'until the end of today' },
+    { days: 2, told: 'for two more days' },
+    { days: 7, told: 'for one more week' },
+    { days: 14, told: 'for two more weeks' },
+    { days: 90, told: 'for ninety more days' },
+  ])('are told while they are paused: $told', ({ days, told }) => {
+    expect(say({ kind: 'streak-is-paused', days })).toBe(`You're on pause ${told}.`);
+  });
+
+  it('leave today out while they are paused, save when it is in', () => {
+    const streak = (doneToday: boolean): string =>
+      say({ kind: 'streak', standing: standing(4, 11, doneToday), exercisesLeft: null });
+    expect(streak(false)).toBe('Four days in a row, eleven in all.');
+    expect(streak(true)).toBe('Four days in a row, eleven in all. Today is in.');
   });
 
   it.each([

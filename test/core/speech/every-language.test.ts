@@ -1,12 +1,14 @@
 import { EXERCISE_IDS } from '../../../lambda/core/routine/exercise';
 import { EXERCISES } from '../../../lambda/core/routine/exercises';
-import { TOPICS } from '../../../lambda/core/safety/back-pain';
+import { TOPICS, type Topic } from '../../../lambda/core/safety/back-pain';
 import { MEASURED_VOICE_VERSION as englishVersion } from '../../../lambda/core/speech/english/english-lengths';
+import type { Line } from '../../../lambda/core/speech/line';
 import { MEASURED_VOICE_VERSION as spanishVersion } from '../../../lambda/core/speech/spanish/spanish-lengths';
 import { clausesOf, speechMs } from '../../../lambda/core/speech/speech-length';
 import type { Words } from '../../../lambda/core/speech/words';
 import { wordsFor } from '../../../lambda/core/speech/words-for';
-import { lineTexts } from '../../../scripts/line-texts';
+import { MILESTONE_DAYS } from '../../../lambda/core/streak/milestone';
+import { lineTexts, wordingsOf } from '../../../scripts/line-texts';
 import { cuesOf, inForm, saidIn, wholePlan } from '../../support/plans';
 
 const ENGLISH = ['en-US', 'en-GB', 'en-CA', 'en-AU', 'en-IN'];
@@ -186,9 +188,10 @@ describe('what takes her time', () => {
   it.each(LOCALES.flatMap((locale) => TOPICS.map((topic) => ({ locale, topic }))))(
     'is at most 25 seconds for an answer about her back, its note included: $locale, $topic',
     ({ locale, topic }) => {
-      const [text] = wordsFor(locale).lines['back-pain']({ kind: 'back-pain', topic });
-      expect(text).toMatch(/general information|información general/i);
-      expect(speechMs(text, wordsFor(locale).speech)).toBeLessThanOrEqual(25_000);
+      for (const text of wordsFor(locale).lines['back-pain']({ kind: 'back-pain', topic })) {
+        expect(text.split('. ')[0]).toMatch(/general information|información general/i);
+        expect(speechMs(text, wordsFor(locale).speech)).toBeLessThanOrEqual(25_000);
+      }
     },
   );
 
@@ -201,6 +204,24 @@ describe('what takes her time', () => {
     for (const kind of ['pace-changed', 'plank-hold-changed', 'guidance-changed', 'stops-changed', 'quiet-changed'])
       expect(longest(locale, kind)).toBeLessThanOrEqual(3_500);
     expect(longest(locale, 'difficulty-changed')).toBeLessThanOrEqual(12_000);
+  });
+});
+
+describe('what is said one after the other in a session', () => {
+  const each = (locale: string, line: Line): readonly string[] => wordingsOf(line, wordsFor(locale));
+
+  it.each(LOCALES)('opens one answer about her back unlike the next: %s', (locale) => {
+    const opening = (topic: Topic, wording: number): string | undefined =>
+      each(locale, { kind: 'back-pain', topic })[wording]?.split('. ')[0];
+    for (const wording of [0, 1, 2])
+      for (const [at, topic] of TOPICS.slice(1).entries())
+        expect(opening(topic, wording)).not.toBe(opening(TOPICS[at] as Topic, wording));
+  });
+
+  it.each(LOCALES)('leaves the praise to what follows a milestone: %s', (locale) => {
+    for (const total of MILESTONE_DAYS)
+      for (const text of each(locale, { kind: 'milestone', milestone: { kind: 'days-done', total } }))
+        expect(text).not.toMatch(/well done|nice|lovely|great|good|muy bien|qué bien|felicidades/i);
   });
 });
 

@@ -239,7 +239,7 @@ describe('coaching in Spanish', () => {
   it.each([
     { id: 'bridge-march', reps: 20, dose: 'Dos series de veinte, diez con cada pie.' },
     { id: 'donkey-kicks', reps: 10, dose: 'Diez con cada pierna, primero la izquierda.' },
-    { id: 'elevated-plank', reps: null, dose: 'Tres veces veintiún segundos, o lo que aguantes firme.' },
+    { id: 'elevated-plank', reps: null, dose: 'Tres de veintiún segundos, o lo que aguantes firme.' },
   ] as const)('tells how much there is: $dose', ({ id, reps, dose }) =>
     expect(exercises[id].dose({ difficulty: 'standard', reps, leadSide: 'left', holdSeconds: 21 })).toBe(dose),
   );
@@ -318,10 +318,68 @@ describe('coaching in Spanish', () => {
 });
 
 describe('a question that may be asked twice', () => {
-  it('is short enough for that, save where it reads back an odd minute', () => {
+  it('is short enough for that, save where it reads back an odd minute or tells, once, that it rings at night', () => {
     const asked = lineTexts(spanish).filter(({ kind }) => /^(ask|say)-|^(which-one|still-here)$/.test(kind));
     const long = asked.flatMap(({ texts }) => texts.filter((text) => speechMs(text, spanish.speech) > 6_000));
-    expect(long.filter((text) => !/y (cincuenta y nueve|cuarenta y cinco) /.test(text))).toEqual([]);
+    expect(long.filter((text) => !/^Suena|y (cincuenta y nueve|cuarenta y cinco) /.test(text))).toEqual([]);
+  });
+});
+
+describe('what she is told in Spanish', () => {
+  it.each<{ line: Line; text: string }>([
+    {
+      line: { kind: 'stop-exercise', exercise: 'donkey-kicks' },
+      text: 'Detente ahí, por favor, y descansa un momento.',
+    },
+    { line: { kind: 'practice', exercise: 'donkey-kicks' }, text: 'Hoy solo ese.' },
+    { line: { kind: 'short-routine', exercises: [], minutes: 2 }, text: 'Hoy algo corto, unos dos minutos.' },
+    { line: { kind: 'say-ready-for-exercise', exercise: 'donkey-kicks' }, text: 'Di lista para la patada de burro.' },
+    {
+      line: { kind: 'difficulty-changed', exercise: 'bridge-march', difficulty: 'easier', dose: null },
+      text: 'Vamos con la versión más fácil.',
+    },
+    {
+      line: { kind: 'difficulty-changed', exercise: 'bridge-march', difficulty: 'standard', dose: null },
+      text: 'Volvemos a la versión de siempre.',
+    },
+    {
+      line: {
+        kind: 'difficulty-changed',
+        exercise: 'bridge-march',
+        difficulty: 'harder',
+        dose: { difficulty: 'harder', reps: 20, leadSide: 'left', holdSeconds: 15 },
+      },
+      text: 'Hacemos más difícil la marcha en puente. Más veces, con las caderas igual de parejas. Dos series de veinte, diez con cada pie.',
+    },
+    {
+      line: {
+        kind: 'difficulty-changed',
+        exercise: 'bridge-abduction-adduction',
+        difficulty: 'standard',
+        dose: { difficulty: 'standard', reps: 10, leadSide: 'left', holdSeconds: 15 },
+      },
+      text: 'Volvemos al puente con rodillas juntas y separadas de siempre. Dos series de diez.',
+    },
+    {
+      line: { kind: 'streak', standing: standing(4, 11), exercisesLeft: null },
+      text: 'Cuatro días seguidos, once en total.',
+    },
+    {
+      line: { kind: 'streak-is-paused', days: 1 },
+      text: 'Estás en pausa hasta que termine el día.',
+    },
+    { line: { kind: 'streak-is-paused', days: 14 }, text: 'Estás en pausa por dos semanas más.' },
+  ])('$text', ({ line, text }) => expect(say(line)).toBe(text));
+
+  it('names each exercise with its article, also where it is introduced', () => {
+    const { coaching, exercises } = spanish;
+    const name = exercises['elevated-plank'].name;
+    expect((['first', 'next', 'last', 'only'] as const).map((order) => coaching.introduce(order, name))).toEqual([
+      'Primero, la plancha elevada.',
+      'Ahora, la plancha elevada.',
+      'Por último, la plancha elevada.',
+      'Vamos con la plancha elevada.',
+    ]);
   });
 });
 

@@ -47,6 +47,22 @@ describe('the holds within a rep', () => {
     expect(new Set(holds.map((cue) => cue.durationMs))).toEqual(new Set([2_000]));
   });
 
+  it('have a breath between one rep and the next at a slower pace, and none at any other', () => {
+    const slower = ofSet(planOfOne('bridge-abduction-adduction', { pace: 'slower' }), 0);
+    const gaps = slower.filter((cue, at) => slower[at - 1]?.place.rep != null && cue.kind === 'breath');
+    expect(gaps.map(({ durationMs, place }) => [durationMs, place.rep])).toEqual(
+      [1, 2, 3, 4, 5, 6, 7, 8, 9].map((rep) => [800, rep]),
+    );
+    for (const [at, cue] of slower.entries()) {
+      if (cue.kind !== 'speech')
+        expect([slower[at - 1]?.kind, slower[at + 1]?.kind ?? 'speech']).toEqual(['speech', 'speech']);
+    }
+    for (const pace of ['normal', 'faster'] as const) {
+      const set = ofSet(planOfOne('bridge-abduction-adduction', { pace }), 0);
+      expect(set.filter(({ kind, place }) => kind === 'breath' && place.rep !== null)).toEqual([]);
+    }
+  });
+
   it('come straight after their words', () => {
     const cues = ofSet(planOfOne('bridge-abduction-adduction'), 0);
     for (const [at, cue] of cues.entries()) {
@@ -92,7 +108,7 @@ describe('each difficulty', () => {
     {
       id: 'bridge-march',
       difficulty: 'harder',
-      told: ['Ten lifts on each side, hips just as level.', 'Two sets of twenty, ten each foot.'],
+      told: ['More lifts, with your hips just as level.', 'Two sets of twenty, ten each foot.'],
     },
     { id: 'bridge-abduction-adduction', difficulty: 'easier', told: ['Open only a little way.', 'Two sets of six.'] },
     {

@@ -8,7 +8,7 @@ export const MEASURED_VOICE_VERSION = '1.51';
  * Voice: espeak-ng 1.51, en-us, 165 words a minute, silent edges trimmed.
  */
 export const ENGLISH_LENGTHS: SpeechLengths = {
-  clauseMs: [115.4, 101.8, -45.5, 29.8, 66],
+  clauseMs: [117.1, 102.8, -44.1, 28.1, 66.5],
   pauseMs: new Map([
     ['.', 332],
     [',', 162],
@@ -34,6 +34,7 @@ export const ENGLISH_LENGTHS: SpeechLengths = {
     ['and lower slowly', 933],
     ['and relax down', 1045],
     ['and rest', 559],
+    ['and rest on your forearms if that suits your wrists better', 3225],
     ['back flat like a tabletop', 1699],
     ['belly in', 535],
     ['belly to spine', 863],
@@ -76,7 +77,6 @@ export const ENGLISH_LENGTHS: SpeechLengths = {
     ['hands on your chair or wall', 1739],
     ['hands under shoulders', 1287],
     ['here we go in four', 1094],
-    ['hips just as level', 1264],
     ['hips level', 796],
     ['hips up', 681],
     ['hold your bridge', 937],
@@ -111,6 +111,7 @@ export const ENGLISH_LENGTHS: SpeechLengths = {
     ['like a tray', 787],
     ['lovely and level', 967],
     ['low back flat', 967],
+    ['more lifts', 729],
     ['navel to spine', 979],
     ['next comes the bridge march', 1741],
     ['next comes the donkey kick', 1690],
@@ -156,7 +157,6 @@ export const ENGLISH_LENGTHS: SpeechLengths = {
     ['starting in four', 977],
     ['ten', 369],
     ['ten each foot', 802],
-    ['ten lifts on each side', 1477],
     ['ten on each leg', 1002],
     ['ten seconds to change to your left leg', 2367],
     ['ten seconds to change to your right leg', 2318],
@@ -185,6 +185,7 @@ export const ENGLISH_LENGTHS: SpeechLengths = {
     ['well marched', 832],
     ['wide', 436],
     ['with your feet closer in', 1407],
+    ['with your hips just as level', 1593],
     ['your body one straight line', 1604],
   ]),
   lightWords: new Set([

@@ -5,6 +5,7 @@ export type EnglishRegion = 'en-US' | 'en-GB' | 'en-CA' | 'en-AU' | 'en-IN';
 export interface RegionalWords {
   readonly couch: string;
   readonly diaper: string;
+  readonly dishes: string;
   /** Whom she would ask first, after "your". */
   readonly doctor: string;
   /** With its article. */
@@ -20,6 +21,7 @@ export interface RegionalWords {
 const NORTH_AMERICAN = {
   couch: 'couch',
   diaper: 'diaper',
+  dishes: 'doing the dishes',
   doctor: 'doctor or midwife',
   emergencyNumber: 'nine one one',
 };
@@ -44,6 +46,7 @@ export const ENGLISH_REGIONS: Readonly<Record<EnglishRegion, RegionalWords>> = {
     ...PHYSIOTHERAPIST,
     couch: 'sofa',
     diaper: 'nappy',
+    dishes: 'washing up',
     doctor: 'G P or midwife',
     maternityService: 'your maternity unit or your G P',
     emergencyDepartment: 'A and E',
@@ -61,6 +64,7 @@ export const ENGLISH_REGIONS: Readonly<Record<EnglishRegion, RegionalWords>> = {
     ...PHYSIOTHERAPIST,
     couch: 'couch',
     diaper: 'nappy',
+    dishes: 'washing up',
     doctor: 'G P or midwife',
     maternityService: 'your maternity unit or your G P',
     emergencyDepartment: 'the emergency department',
@@ -71,6 +75,7 @@ export const ENGLISH_REGIONS: Readonly<Record<EnglishRegion, RegionalWords>> = {
     ...PHYSIOTHERAPIST,
     couch: 'sofa',
     diaper: 'diaper',
+    dishes: 'washing up',
     doctor: 'doctor or midwife',
     maternityService: 'your doctor or your maternity hospital',
     emergencyDepartment: 'a hospital emergency department',

@@ -59,7 +59,7 @@ export function exercisesFor({ couch }: RegionalWords): Readonly<Record<Exercise
         full: 'Hold your bridge and lift one foot at a time, hips level, like a tray. Breathe out as the foot lifts, in as it lands.',
         lean: 'Hold your bridge, and lift one foot at a time, hips level.',
       },
-      variation: { easier: 'Lift only your heel.', harder: 'Ten lifts on each side, hips just as level.' },
+      variation: { easier: 'Lift only your heel.', harder: 'More lifts, with your hips just as level.' },
       start: bridgeStart,
       movements: {
         full: [
@@ -90,7 +90,10 @@ export function exercisesFor({ couch }: RegionalWords): Readonly<Record<Exercise
         full: 'Knee bent, press one foot up and back toward the ceiling. Breathe out on the kick, in on the way back. Weight even, hips level, no arch in your low back.',
         lean: 'Knee bent, foot up and back toward the ceiling, hips level.',
       },
-      variation: { easier: 'Keep the lift small.', harder: 'Pause for two seconds at the top.' },
+      variation: {
+        easier: 'Keep the lift small, and rest on your forearms if that suits your wrists better.',
+        harder: 'Pause for two seconds at the top.',
+      },
       start: {
         full: ['Breathe in.', 'Breathe out, navel to spine, weight even.'],
         lean: ['Breathe in.', 'Breathe out, navel to spine.'],

@@ -21,8 +21,8 @@ export function linesFor(region: RegionalWords, exercises: Words['exercises']): 
       `Put your baby somewhere safe, clear of your feet and knees, and have a steady chair or ${region.couch} nearby. To stop me at any moment, say my name, then pause.`,
     ],
     greeting: ({ standing }) => greetings(standing),
-    starting: () => ["Let's begin.", "All right, let's start.", 'Good, here we go.'],
-    'from-the-top': () => ['From the top.', 'All right, from the beginning.'],
+    starting: () => ["Let's begin.", 'Here we go.', "Good, let's start."],
+    'from-the-top': () => ['From the top.', 'From the beginning.'],
     'you-were-at': ({ where }) => [
       `Welcome back. You were ${placeOf(where)}.`,
       `Good to have you back. You were ${placeOf(where)}.`,
@@ -41,14 +41,15 @@ export function linesFor(region: RegionalWords, exercises: Words['exercises']): 
     'no-rush': () => ['No rush at all.', 'Take your time.'],
     'set-counted': () => ["Good, that set's in. Rest as long as you like.", 'That set counts. Take a rest.'],
     'going-back': () => ['Going back one.', 'Back we go.'],
-    kept: ({ where }) => [`All right. I've kept your place, ${placeOf(where)}. Bye for now.`],
-    goodbye: () => ['All right. Take care.', 'Okay. Bye for now.'],
+    kept: ({ where }) => [`I've kept your place, ${placeOf(where)}. Bye for now.`],
+    goodbye: () => ['Okay. Bye for now.', 'Take care. Bye for now.'],
     finished: ({ standing }) => [
       `Today's in: ${inARow(standing)}. Rest well.`,
       `That's today done: ${inARow(standing)}. Take care of yourself.`,
       `All done for today: ${inARow(standing)}. Lovely work.`,
+      `And today counts: ${inARow(standing)}. Be well.`,
     ],
-    milestone: ({ milestone }) => [milestoneWords(milestone, region)],
+    milestone: ({ milestone }) => milestoneWords(milestone, region),
     'finished-without': ({ exercises: left }) => [
       `Nicely done. Today still has room for the ${listed(left)}, any time before three in the morning.`,
     ],
@@ -63,59 +64,53 @@ export function linesFor(region: RegionalWords, exercises: Words['exercises']): 
     'routine-length': ({ exercises: planned, minutes }) => [
       `Today's routine is the ${listed(planned)}. That takes about ${inMinutes(minutes)}.`,
     ],
-    streak: ({ standing, exercisesLeft }) => [`${capital(inARow(standing))}. ${todayStands(standing, exercisesLeft)}`],
-    'streak-is-paused': ({ days }) => [`Your days in a row are on pause, with ${inWeeksOrDays(days)} of it to go.`],
+    streak: ({ standing, exercisesLeft }) => [`${capital(inARow(standing))}.${todayStands(standing, exercisesLeft)}`],
+    'streak-is-paused': ({ days }) => [
+      `You're on pause ${days === 1 ? 'until the end of today' : `for ${inWeeksOrDays(days, 'more ')}`}.`,
+    ],
     progress: (line) => [progressWords(line)],
     forgiven: (day) => [`${dayOff(day)} was a day off, and your days in a row carry on.`],
-    skipped: ({ exercise }) => [`All right, no ${EXERCISE_NAMES[exercise]} today.`],
+    skipped: ({ exercise }) => [`Okay, no ${EXERCISE_NAMES[exercise]} today.`],
     'already-done': ({ exercise }) => [`You've already done the ${EXERCISE_NAMES[exercise]} today.`],
     'nothing-to-skip': () => ["There's nothing to skip just now."],
     'unknown-exercise': () => ["That one isn't in this routine."],
 
-    'short-routine': ({ exercises: planned, minutes }) => [
-      `A short one then, about ${inMinutes(minutes)}: the ${listed(planned)}.`,
-      `About ${inMinutes(minutes)}: the ${listed(planned)}.`,
-    ],
-    practice: ({ exercise }) => [
-      `Just the ${EXERCISE_NAMES[exercise]}, then.`,
-      `The ${EXERCISE_NAMES[exercise]} it is.`,
-    ],
+    'short-routine': ({ exercises: planned, minutes }) => {
+      const named = planned.length === 0 ? '' : `: the ${listed(planned)}`;
+      return [`Let's take about ${inMinutes(minutes)}${named}.`, `A short one, about ${inMinutes(minutes)}${named}.`];
+    },
+    practice: () => ['Just the one today.', 'Just that one.'],
     'pace-changed': ({ pace }) => [
       { slower: 'Slower from here.', normal: 'Back to the usual pace.', faster: 'A little quicker from here.' }[pace],
     ],
-    'plank-hold-changed': ({ seconds }) => [`Planks of ${cardinal(seconds)} seconds, then.`],
-    'plank-hold-out-of-range': () => ['That one is out of my range.'],
-    'difficulty-changed': ({ exercise, difficulty, dose }) => [
-      [
-        `The ${difficulty === 'standard' ? 'usual' : difficulty} ${EXERCISE_NAMES[exercise]}.`,
-        ...(difficulty === 'standard' ? [] : [exercises[exercise].variation[difficulty]]),
-        exercises[exercise].dose(dose),
-      ].join(' '),
+    'plank-hold-changed': ({ seconds }) => [`Planks of ${cardinal(seconds)} seconds from now on.`],
+    'plank-hold-out-of-range': () => ['A plank can last from five to sixty seconds.'],
+    'difficulty-changed': (line) => [difficultyChanged(line, exercises)],
+    'guidance-changed': ({ guidance }) => [
+      guidance === 'brief' ? "I'll use fewer words." : "I'll tell you everything again.",
     ],
-    'guidance-changed': ({ guidance }) => [guidance === 'brief' ? 'Fewer words, then.' : 'All the words again.'],
     'stops-changed': ({ stops }) => [
       {
         'each-set': "I'll wait after every set.",
         'each-exercise': "I'll wait before each exercise.",
-        'straight-through': 'Straight through, with no stops.',
+        'straight-through': "I'll keep going, with as few stops as I can.",
       }[stops],
     ],
     'quiet-changed': ({ on }) => [on ? "I'll whisper." : 'Back to my usual voice.'],
 
     'get-help': ({ advice }) => [helpNow(advice, region)],
-    'stop-exercise': ({ exercise }) => [
-      exercise === null ? 'Please leave that exercise for now.' : `Please stop the ${EXERCISE_NAMES[exercise]} there.`,
-    ],
+    'stop-exercise': () => ['Please stop there, and rest a moment.'],
     'rest-today': () => ['Please stop there, and rest for today.'],
-    soften: () => ['Go softer then: smaller, slower, and rest when you like.'],
+    soften: () => ["Let's go softer: smaller, slower, and rest when you like."],
     'see-a-professional': () => [`If it lasts, it's a good idea to ask ${region.pelvicTherapist}.`],
-    'back-pain': ({ topic }) => [aboutBackPain(topic, region)],
+    'back-pain': ({ topic }) => aboutBackPain(topic, region),
 
     logged: ({ standing }) => [
       `Good, today's in: ${inARow(standing)}.`,
       `Lovely, I've counted it: ${inARow(standing)}.`,
+      `It's counted: ${inARow(standing)}.`,
     ],
-    'not-logged': () => ["All right, I won't count it."],
+    'not-logged': () => ["Okay, I won't count it.", "That's fine, I won't count it."],
     'streak-paused': ({ days }) => [
       `Your days in a row are on pause for ${inWeeksOrDays(days)}. They'll wait for you.`,
     ],
@@ -127,17 +122,17 @@ export function linesFor(region: RegionalWords, exercises: Words['exercises']): 
     'not-understood-number': () => ["Sorry, I didn't catch the number."],
 
     'needs-permission': () => ['For a reminder, I need your permission first.'],
-    'permission-denied': () => ['All right, no reminder. You can allow them in the Alexa app whenever you like.'],
-    'permission-not-answered': () => ["I didn't get an answer, so there's no reminder for now."],
+    'permission-denied': () => ["All right, I won't. You can allow reminders in the Alexa app whenever you like."],
+    'permission-not-answered': () => ["I didn't get an answer, so I'll leave it as it is."],
     'reminder-set': ({ time }) => [`Done. Every day at ${clockTime(time)}.`],
-    'reminder-not-set': () => ["All right, I haven't set it."],
+    'reminder-not-set': () => ["Okay, I haven't set it."],
     'reminder-cancelled': () => ['Your reminder is off.'],
     'no-reminder': () => ["You don't have a reminder set."],
     'reminder-trouble': ({ trouble }) => [REMINDER_TROUBLES[trouble]],
     'reminder-text': () => ['Time for your ten minutes.'],
 
     erased: () => ["It's done. Everything I kept about you is gone."],
-    'not-erased': () => ["All right, I've kept everything."],
+    'not-erased': () => ["Okay, I've kept everything."],
     'erase-failed': () => ["I couldn't delete everything just now. Please ask me again a little later."],
 
     'not-caught': () => ["Sorry, I didn't catch that.", 'I missed that, sorry.'],
@@ -152,6 +147,7 @@ export function linesFor(region: RegionalWords, exercises: Words['exercises']): 
 
     'say-im-ready': () => ["Say I'm ready, when you'd like to begin."],
     'say-ready': () => ["Say ready when you're in place.", "Say ready when you're set."],
+    'say-ready-for-exercise': ({ exercise }) => [`Say ready for the ${EXERCISE_NAMES[exercise]}.`],
     'say-ready-for-set': ({ set, side }) => [
       `Say ready for set ${cardinal(set)}${side === null ? '' : `, ${side} leg`}.`,
     ],
@@ -164,11 +160,11 @@ export function linesFor(region: RegionalWords, exercises: Words['exercises']): 
     'ask-again': () => ['Would you like to do it again?'],
     'ask-start-over': () => ['Would you like to start from the beginning instead?'],
     'ask-finished': ({ exercise }) => [`Did you finish the ${EXERCISE_NAMES[exercise]} last time?`],
-    'ask-which': ({ among }) => [`Which one would you like: the ${listed(among, 'or')}?`],
+    'ask-which': ({ among }) => [`Which one do you mean: the ${listed(among, 'or')}?`],
     'ask-which-place': ({ among }) => [`Which one were you at: the ${listed(among, 'or')}?`],
     'which-one': () => ['Which exercise would that be?'],
     'ask-minutes': () => ['How many minutes do you have?'],
-    'ask-plank-seconds': () => ['How many seconds would you like, from five to sixty?'],
+    'ask-plank-seconds': () => ['How many seconds would you like?'],
     'ask-pace': () => ['Would you like it slower, normal, or faster?'],
     'ask-difficulty': () => ['Would you like it easier, standard, or harder?'],
     'ask-guidance': () => ['Would you like brief guidance, or full?'],
@@ -181,7 +177,7 @@ export function linesFor(region: RegionalWords, exercises: Words['exercises']): 
     'ask-pause-days': () => ['How many days would you like to pause?'],
     'ask-reminder-time': ({ part }) => [part === null ? 'What time shall I remind you?' : TIME_QUESTIONS[part]],
     'ask-confirm-reminder': ({ time, inTheNight }) => [
-      `${inTheNight ? 'It rings out loud, also at night. ' : ''}Shall I remind you of your ten minutes every day at ${clockTime(time)}?`,
+      `${inTheNight ? 'It rings out loud, even at night. ' : ''}Shall I remind you of your ten minutes every day at ${clockTime(time)}?`,
     ],
     'ask-erase': () => ['That removes your days, your settings and your reminder for good. Shall I delete everything?'],
   };
@@ -195,11 +191,23 @@ const TIME_QUESTIONS: Readonly<Record<NonNullable<LineOf<'ask-reminder-time'>['p
 };
 
 const REMINDER_TROUBLES: Readonly<Record<ReminderTrouble, string>> = {
-  'not-permitted': 'I may not use reminders yet. You can allow them for My Back Routine in the Alexa app.',
+  'not-permitted':
+    "I don't have permission for reminders yet. You can allow them for My Back Routine in the Alexa app.",
   'not-on-this-device': "This device doesn't take reminders. Please ask me on another one.",
   'too-many': 'Alexa has no room for one more reminder. Remove one in the Alexa app, then ask me again.',
   unavailable: "I can't reach your reminders just now. Please ask me again a little later.",
 };
+
+function difficultyChanged(
+  { exercise, difficulty, dose }: LineOf<'difficulty-changed'>,
+  exercises: Words['exercises'],
+): string {
+  const form = difficulty === 'standard' ? 'usual' : difficulty;
+  if (dose === null) return `We'll do the ${form} form.`;
+  const { name, variation, dose: doseOf } = exercises[exercise];
+  const different = difficulty === 'standard' ? '' : ` ${variation[difficulty]}`;
+  return `Here's the ${form} ${name}.${different} ${doseOf(dose)}`;
+}
 
 function howTo({ steps, watchFor, purpose, easier, harder }: ExerciseWords['instructions']): string {
   return [steps, watchFor, purpose, easier, harder].join(' ');

@@ -15,13 +15,15 @@ export function cardinal(count: number): string {
 }
 
 export function inDays(count: number): string {
-  return count === 1 ? 'one day' : `${cardinal(count)} days`;
+  return counted(count, 'day');
 }
 
-/** A length of time ahead of her or behind her: whole weeks are told as such. */
-export function inWeeksOrDays(days: number): string {
-  if (days % 7 !== 0) return inDays(days);
-  return days === 7 ? 'one week' : `${cardinal(days / 7)} weeks`;
+/**
+ * A length of time ahead of her or behind her: whole weeks are told as such.
+ * @example inWeeksOrDays(14, 'more ') // => 'two more weeks'
+ */
+export function inWeeksOrDays(days: number, more: '' | 'more ' = ''): string {
+  return days % 7 === 0 ? counted(days / 7, `${more}week`) : counted(days, `${more}day`);
 }
 
 export function inMinutes(count: number): string {
@@ -37,6 +39,10 @@ export function clockTime({ hour, minute }: ClockTime): string {
 
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function counted(count: number, thing: string): string {
+  return `${cardinal(count)} ${thing}${count === 1 ? '' : 's'}`;
 }
 
 function partOfDay(hour: number): string {

@@ -15,10 +15,12 @@ export function inARow({ days, total }: Standing): string {
   return `${inDays(days)} in a row${all}`;
 }
 
-export function todayStands({ doneToday }: Standing, exercisesLeft: number): string {
-  if (doneToday) return 'Today is in.';
+/** A sentence to follow how her days stand; none where today is not to be told. */
+export function todayStands({ doneToday }: Standing, exercisesLeft: number | null): string {
+  if (doneToday) return ' Today is in.';
+  if (exercisesLeft === null) return '';
   const left = exercisesLeft === 1 ? 'one exercise' : `${cardinal(exercisesLeft)} exercises`;
-  return `Today isn't in yet: ${left} to go.`;
+  return ` Today isn't in yet: ${left} to go.`;
 }
 
 export function greetings({ days, total }: Standing): Wordings {
@@ -28,8 +30,8 @@ export function greetings({ days, total }: Standing): Wordings {
       `Good to have you back, after ${inDays(days)} in a row.`,
       `Hello. That's ${inDays(days)} in a row, and here you are again.`,
     ];
-  if (total > 0) return ['Hello again. Good to have you here.', "Good to have you back. Let's take it gently."];
-  return ["Hello. Let's take it gently.", "Hello. Let's begin softly."];
+  if (total > 0) return ['Hello again. Good to have you here.', 'Good to have you back.'];
+  return ['Hello. Good to have you here.', 'Hello again.'];
 }
 
 export function progressWords({ inSevenDays, total, last }: LineOf<'progress'>): string {
@@ -39,13 +41,16 @@ export function progressWords({ inSevenDays, total, last }: LineOf<'progress'>):
   return `${capital(`${week}${inDays(total)} in all.`)} Last time was ${when(last)}.`;
 }
 
-export function milestoneWords(milestone: Milestone, { pelvicTherapist }: RegionalWords): string {
+export function milestoneWords(milestone: Milestone, { pelvicTherapist }: RegionalWords): Wordings {
   if (milestone.kind === 'three-months') {
-    return `You have been at this for three months. If your back still bothers you, ${pelvicTherapist} can make a plan just for you.`;
+    return [
+      `You've been at this for three months. If your back still bothers you, ${pelvicTherapist} can make a plan just for you.`,
+    ];
   }
+  const done = inDays(milestone.total);
   if (milestone.total === 14)
-    return "Fourteen days done. Many people notice some relief from about now, and everyone's pace is their own.";
-  return `That makes ${inDays(milestone.total)} done. Well done.`;
+    return [`${capital(done)} done. Many people notice some relief from about now, and everyone's pace is their own.`];
+  return [`${capital(done)} done, and counting.`, `You've reached ${done}.`, `${capital(done)} are behind you now.`];
 }
 
 /** A day of the past as the subject of a sentence. */

@@ -7,8 +7,8 @@ export const coaching: CoachingWords = {
     ({
       first: `Primero, ${name}.`,
       next: `Ahora, ${name}.`,
-      last: `Y por último, ${name}.`,
-      only: `Vamos con esto, ${name}.`,
+      last: `Por último, ${name}.`,
+      only: `Vamos con ${name}.`,
     })[order],
   setOf: (set, sets, side) => {
     const which =
@@ -20,11 +20,11 @@ export const coaching: CoachingWords = {
   lastTwo: 'últimas dos,',
   hold: 'Y mantén.',
   halfway: 'A la mitad.',
-  keepBreathing: ['Sigue respirando.', 'Respira tranquila.', 'Bien larga.'],
+  keepBreathing: ['Sigue respirando.', 'Respira tranquila.', 'Respira parejo.'],
   countdown: ['Tres.', 'Dos.', 'Uno.'],
   restFor: (seconds) => `Descansa ${inSeconds(seconds)}.`,
   changeSide: (seconds, side) => `${capital(inSeconds(seconds))} para cambiar a la ${leg(side)}.`,
   secondsLeft: (seconds) => `${capital(inSeconds(seconds))}.`,
-  easyBreath: ['Respira suave.', 'Suelta todo.', 'Hombros sueltos.'],
+  easyBreath: ['Respira suave.', 'Suelta el cuerpo.', 'Hombros sueltos.'],
   getIntoPlace: (seconds) => `${capital(inSeconds(seconds))} para colocarte.`,
 };

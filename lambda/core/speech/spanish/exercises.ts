@@ -15,7 +15,7 @@ const bridgeStart = {
 /** The words of each exercise. */
 export const exercises: Readonly<Record<ExerciseId, ExerciseWords>> = {
   'bridge-abduction-adduction': {
-    name: 'puente con rodillas juntas y separadas',
+    name: 'el puente con rodillas juntas y separadas',
     dose: ({ reps }) => `Dos series de ${cardinal(reps ?? 0)}.`,
     position: bridgePosition,
     form: {
@@ -45,7 +45,7 @@ export const exercises: Readonly<Record<ExerciseId, ExerciseWords>> = {
     },
   },
   'bridge-march': {
-    name: 'marcha en puente',
+    name: 'la marcha en puente',
     dose: ({ reps }) => `Dos series de ${cardinal(reps ?? 0)}, ${cardinal((reps ?? 0) / 2)} con cada pie.`,
     position: bridgePosition,
     form: {
@@ -54,7 +54,7 @@ export const exercises: Readonly<Record<ExerciseId, ExerciseWords>> = {
     },
     variation: {
       easier: 'Levanta solo el talón.',
-      harder: 'Diez veces con cada pie, caderas igual de parejas.',
+      harder: 'Más veces, con las caderas igual de parejas.',
     },
     start: bridgeStart,
     movements: {
@@ -64,7 +64,7 @@ export const exercises: Readonly<Record<ExerciseId, ExerciseWords>> = {
       ],
       lean: [(side) => `${footOf(side)}.`, () => 'inhala.'],
     },
-    finish: ['y baja, bien pareja.', 'y baja lento, buen control.', 'y baja, muy buena marcha.'],
+    finish: ['y baja, con control.', 'y baja lento, bien firme.', 'y baja, muy buena marcha.'],
     instructions: {
       steps:
         'Para la marcha en puente, acuéstate boca arriba, rodillas dobladas, pies en el piso. Exhala, lleva el abdomen hacia adentro, espalda baja plana, aprieta los glúteos y sube las caderas. Levanta un poco un pie, exhalando, y apóyalo, inhalando. Luego el otro pie, diez veces en total.',
@@ -75,7 +75,7 @@ export const exercises: Readonly<Record<ExerciseId, ExerciseWords>> = {
     },
   },
   'donkey-kicks': {
-    name: 'patada de burro',
+    name: 'la patada de burro',
     dose: ({ reps, leadSide }) =>
       `${capital(cardinal(reps ?? 0))} con cada pierna, primero la ${sideWord(leadSide, 'feminine')}.`,
     position: {
@@ -87,7 +87,7 @@ export const exercises: Readonly<Record<ExerciseId, ExerciseWords>> = {
       lean: 'Rodilla doblada, un pie al techo, exhala en la patada, caderas parejas.',
     },
     variation: {
-      easier: 'Sube menos la pierna.',
+      easier: 'Sube menos la pierna, y apoya los antebrazos si así descansan tus muñecas.',
       harder: 'Quédate dos segundos arriba.',
     },
     start: {
@@ -96,24 +96,24 @@ export const exercises: Readonly<Record<ExerciseId, ExerciseWords>> = {
     },
     movements: {
       full: [
-        (_side, difficulty) => `Patada arriba, ${difficulty === 'harder' ? 'y mantén' : 'exhala'}.`,
+        (_side, difficulty) => `Patada arriba, ${difficulty === 'harder' ? 'exhala, y mantén' : 'exhala'}.`,
         () => 'Y vuelve, inhala.',
       ],
       lean: [(_side, difficulty) => (difficulty === 'harder' ? 'sube, y mantén.' : 'sube.'), () => 'inhala.'],
     },
-    finish: ['y baja la rodilla, bien pareja.', 'y baja la rodilla, buen ritmo.', 'y descansa, muy bien.'],
+    finish: ['y baja la rodilla, buen control.', 'y baja la rodilla, buen ritmo.', 'y descansa, muy bien.'],
     instructions: {
       steps:
         'Para la patada de burro, ponte a gatas, manos bajo los hombros, rodillas bajo las caderas. Exhala, ombligo hacia la columna, espalda plana como una mesa, apoyo parejo. Con una rodilla doblada, empuja ese pie hacia atrás y arriba, al techo, exhalando, y vuelve inhalando.',
       watchFor: 'Caderas paralelas al piso, y sin arquear la espalda baja.',
       easier: 'Más fácil: sube menos, o apoya los antebrazos.',
-      harder: 'Más difícil: detente un momento arriba.',
+      harder: 'Más difícil: quédate dos segundos arriba.',
       purpose: 'Trabaja los glúteos mientras el abdomen cuida la espalda.',
     },
   },
   'elevated-plank': {
-    name: 'plancha elevada',
-    dose: ({ holdSeconds }) => `Tres veces ${inSeconds(holdSeconds)}, o lo que aguantes firme.`,
+    name: 'la plancha elevada',
+    dose: ({ holdSeconds }) => `Tres de ${inSeconds(holdSeconds)}, o lo que aguantes firme.`,
     position: {
       full: 'Manos en una silla firme, sofá, caja o pared, piernas largas, el cuerpo en línea recta.',
       lean: 'Manos en la silla o la pared, el cuerpo en línea recta.',

@@ -5,7 +5,7 @@ import { counted, joined, leg, of } from './grammar';
 
 /** An exercise with its article. */
 export function the(exercise: ExerciseId): string {
-  return `${ARTICLES[exercise]} ${exercises[exercise].name}`;
+  return exercises[exercise].name;
 }
 
 export function listed(ids: readonly ExerciseId[]): string {
@@ -15,7 +15,7 @@ export function listed(ids: readonly ExerciseId[]): string {
 /** Exercises to choose from, by names short enough for a question that may be asked twice. */
 export function shortChoice(ids: readonly ExerciseId[]): string {
   return joined(
-    ids.map((id) => `${ARTICLES[id]} ${SHORT_NAMES[id]}`),
+    ids.map((id) => SHORT_NAMES[id]),
     'o',
   );
 }
@@ -37,18 +37,11 @@ export function fromItsStart({ repsDone }: Where): string {
   return repsDone === 0 ? '' : ' Tomamos la serie desde el principio.';
 }
 
-const ARTICLES: Readonly<Record<ExerciseId, string>> = {
-  'bridge-abduction-adduction': 'el',
-  'bridge-march': 'la',
-  'donkey-kicks': 'la',
-  'elevated-plank': 'la',
-};
-
 const SHORT_NAMES: Readonly<Record<ExerciseId, string>> = {
-  'bridge-abduction-adduction': 'puente con rodillas',
-  'bridge-march': 'marcha en puente',
-  'donkey-kicks': 'patada',
-  'elevated-plank': 'plancha',
+  'bridge-abduction-adduction': 'el puente con rodillas',
+  'bridge-march': 'la marcha en puente',
+  'donkey-kicks': 'la patada',
+  'elevated-plank': 'la plancha',
 };
 
 const ORDINALS = ['', 'primera', 'segunda', 'tercera', 'cuarta', 'quinta'];

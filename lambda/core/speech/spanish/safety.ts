@@ -1,5 +1,6 @@
-import type { Topic } from '../../safety/back-pain';
+import { TOPICS, type Topic } from '../../safety/back-pain';
 import type { Advice } from '../../safety/symptom';
+import { pick, type Wordings } from '../words';
 
 /**
  * What to do when help is needed. **The numbers have to be checked by a person before each release**: a wrong one is worse than none.
@@ -18,16 +19,28 @@ export const GET_HELP: Readonly<Record<Advice, string>> = {
     'Gracias por decírmelo. No estás sola. Llama al nueve ocho ocho y oprime dos, o manda la palabra ayuda al nueve ocho ocho: hay ayuda en español a toda hora. Si hay peligro ahora, llama al nueve uno uno. Y pídele a alguien de confianza que venga a estar contigo.',
 };
 
-/** What she may ask about her back, with the note that it is general. Source: design section 10. */
-export const BACK_PAIN: Readonly<Record<Topic, string>> = {
+/** Every answer begins with one of them. Source: design section 5. */
+const NOTES: Wordings = [
+  'Es información general, y cada espalda es distinta.',
+  'Solo puedo darte información general.',
+  'Te doy información general, que puede no ser tu caso.',
+];
+
+/** What is told of a topic about her back; in one session each topic has another note. Source: design section 10. */
+export function aboutBackPain(topic: Topic): Wordings {
+  const noted = (wording: number): string => `${pick(NOTES, TOPICS.indexOf(topic) + wording)} ${ABOUT[topic]}`;
+  return [noted(0), noted(1), noted(2)];
+}
+
+const ABOUT: Readonly<Record<Topic, string>> = {
   causes:
-    'Es información general: muchas veces es la postura, un abdomen con menos fuerza, o las dos cosas. En el embarazo la barriga jala la espalda, los músculos de la espalda baja se tensan y los abdominales se estiran. Después, la espalda hace de más al cargar al bebé, lavar platos o cambiar un pañal.',
+    'Muchas veces es la postura, un abdomen con menos fuerza, o las dos cosas. En el embarazo la barriga jala la espalda, los músculos de la espalda baja se tensan y los abdominales se estiran. Después, la espalda hace de más al cargar al bebé, lavar los platos o agacharse a cambiar un pañal.',
   relief:
-    'Es información general: ayuda volver a darle fuerza al abdomen, relajar la espalda y cuidar la postura. Los ejercicios que usan abdomen y espalda juntos, como la plancha, ayudan más que los de pura espalda. La constancia cuenta: bastan ratitos, como diez minutos antes de que despierten los niños.',
+    'A muchas les ayuda darle fuerza otra vez al abdomen, relajar la espalda y cuidar la postura. Los ejercicios que usan abdomen y espalda juntos, como la plancha, suelen ayudar más que los de pura espalda. La constancia cuenta: bastan ratitos, como diez minutos antes de que despierten los niños.',
   'recovery-time':
-    'Es información general: depende de cómo empiezas y de qué tan seguido practicas. Practicando a diario, muchas personas notan algo de alivio en unas dos semanas, y tomar fuerza puede llevar unos meses. Cada quien va a su paso.',
+    'Depende de cómo empiezas y de qué tan seguido practicas. Practicando a diario, muchas personas notan algo de alivio en unas dos semanas, y tomar fuerza puede llevar unos meses. Cada quien va a su paso.',
   'professional-help':
-    'Es información general: si después de unos meses todavía te molesta, una fisioterapeuta de piso pélvico puede evaluarte y hacerte un plan a tu medida. Y no esperes si hay dolor fuerte, sangrado, fiebre, mareo o adormecimiento: busca atención médica enseguida.',
+    'Si después de unos meses todavía te molesta la espalda, una fisioterapeuta de piso pélvico puede evaluarte y hacerte un plan a tu medida. Busca ayuda enseguida si hay dolor de pecho, desmayo, sangrado abundante, fiebre, una pierna hinchada, adormecimiento entre las piernas, o problemas nuevos para orinar o evacuar.',
   safety:
-    'Es información general: empieza cuando tu doctor o tu partera te diga que ya puedes hacer ejercicio; después de una cesárea o de complicaciones, más tarde. Empieza suave, y detente si algo te duele, si te mareas o si sangras. Dar pecho no lo impide.',
+    'Primero confirma con tu doctor o tu partera que ya puedes hacer ejercicio; después de una cesárea o de un parto complicado, eso viene más tarde. Empieza suave. Detente si algo te duele, te mareas o sangras, si se te escapa orina o sientes pesadez, o si la barriga se abomba. Dar pecho no lo impide.',
 };

@@ -1,7 +1,7 @@
 import type { Milestone } from '../../streak/milestone';
 import type { LineOf, PastDay, Standing } from '../line';
 import type { Wordings } from '../words';
-import { cardinal, counted } from './grammar';
+import { capital, cardinal, counted } from './grammar';
 
 export function inARow({ days, total }: Standing): string {
   if (total === 0) return 'tu primer día todavía te espera';
@@ -11,10 +11,12 @@ export function inARow({ days, total }: Standing): string {
   return `${inDays(days)} seguidos${all}`;
 }
 
-export function todayStands({ doneToday }: Standing, exercisesLeft: number): string {
-  if (doneToday) return 'Hoy ya cuenta.';
+/** A sentence to follow how her days stand; none where today is not to be told. */
+export function todayStands({ doneToday }: Standing, exercisesLeft: number | null): string {
+  if (doneToday) return ' Hoy ya cuenta.';
+  if (exercisesLeft === null) return '';
   const left = counted(exercisesLeft, 'ejercicio', 'ejercicios', 'masculine');
-  return `Lo de hoy todavía falta: ${exercisesLeft === 1 ? 'queda' : 'quedan'} ${left}.`;
+  return ` Lo de hoy todavía falta: ${exercisesLeft === 1 ? 'queda' : 'quedan'} ${left}.`;
 }
 
 export function greetings({ days, total }: Standing): Wordings {
@@ -24,8 +26,8 @@ export function greetings({ days, total }: Standing): Wordings {
       `Qué bueno tenerte aquí, después de ${inDays(days)} seguidos.`,
     ];
   }
-  if (total > 0) return ['Hola otra vez. Qué bueno tenerte aquí.', 'Qué bueno tenerte aquí. Vamos con calma.'];
-  return ['Hola. Vamos con calma.'];
+  if (total > 0) return ['Hola otra vez. Qué bueno tenerte aquí.', 'Qué bueno que volviste.'];
+  return ['Hola. Qué bueno tenerte aquí.', 'Hola otra vez.'];
 }
 
 export function progressWords({ inSevenDays, total, last }: LineOf<'progress'>): string {
@@ -35,14 +37,19 @@ export function progressWords({ inSevenDays, total, last }: LineOf<'progress'>):
   return `Llevas ${done}${more}. La última vez fue ${dayOf(last)}.`;
 }
 
-export function milestoneWords(milestone: Milestone): string {
+export function milestoneWords(milestone: Milestone): Wordings {
   if (milestone.kind === 'three-months') {
-    return 'Llevas tres meses practicando. Si la espalda todavía te molesta, una fisioterapeuta de piso pélvico puede hacerte un plan a tu medida.';
+    return [
+      'Llevas tres meses practicando. Si la espalda todavía te molesta, una fisioterapeuta de piso pélvico puede hacerte un plan a tu medida.',
+    ];
   }
+  const done = inDays(milestone.total);
   if (milestone.total === 14) {
-    return 'Catorce días hechos. Muchas personas notan algo de alivio más o menos por ahora, y cada quien va a su paso.';
+    return [
+      `Llegaste a ${done}. Muchas personas notan algo de alivio más o menos por estas fechas, y cada quien va a su paso.`,
+    ];
   }
-  return `Ya son ${inDays(milestone.total)} hechos. Muy bien.`;
+  return [`Llegaste a ${done}.`, `Ya tienes ${done} hechos.`, `${capital(done)} ya son tuyos.`];
 }
 
 function dayOf({ daysAgo, weekday }: PastDay): string {
