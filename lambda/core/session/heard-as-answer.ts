@@ -1,17 +1,19 @@
-import type { PauseWish, SessionEvent } from './event';
+import type { EventOf, PauseWish, SessionEvent } from './event';
 import type { ClockTime } from './progress';
-import type { Stage } from './state';
+import type { SessionState, Stage } from './state';
 
 /**
- * Read what she said in the light of what she was just asked: the interaction model hears a bare number as minutes for the routine, and a bare
- * time as a pause, whatever was asked for.
+ * Read what she said in the light of what she was just asked: whatever that was, the interaction model hears a bare number as minutes for the
+ * routine, a bare time as a pause, and "normal" as the form of an exercise.
  */
-export function asAnswer(stage: Stage, event: SessionEvent): SessionEvent {
+export function asAnswer({ stage, lastSaid }: SessionState, event: SessionEvent): SessionEvent {
   switch (event.kind) {
     case 'start-routine':
       return event.minutes.kind === 'value' ? numberAsAnswer(stage, event, event.minutes.value) : event;
     case 'pause-streak':
       return event.pause.kind === 'value' ? timeAsAnswer(stage, event, event.pause.value) : event;
+    case 'change-difficulty':
+      return lastSaid?.prompt.kind === 'ask-pace' ? formAsPace(event) : event;
     default:
       return event;
   }
@@ -45,4 +47,9 @@ function timeAsAnswer(stage: Stage, event: SessionEvent, wish: PauseWish): Sessi
   const isAskedFor = stage.kind === 'asked-amount' && stage.about === 'minutes';
   if (wish.kind !== 'minutes' || !isAskedFor) return event;
   return { kind: 'start-routine', minutes: { kind: 'value', value: wish.minutes }, atMs: event.atMs };
+}
+
+function formAsPace(event: EventOf<'change-difficulty'>): SessionEvent {
+  const isNormal = event.difficulty.kind === 'value' && event.difficulty.value === 'standard';
+  return isNormal ? { kind: 'change-pace', pace: { kind: 'value', value: 'normal' }, atMs: event.atMs } : event;
 }

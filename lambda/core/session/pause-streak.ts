@@ -51,7 +51,8 @@ function pauseFor(turn: Turn, wished: number): Reply {
   return conclude(withPauses(turn, [...before(today, profile.pauses), pause]), [line]);
 }
 
-function endPause(turn: Turn): Reply {
+/** She is back: a pause that runs or is to come is over from today. */
+export function endPause(turn: Turn): Reply {
   const { pauses } = turn.state.profile;
   const today = todayOf(turn.state, turn.atMs);
   const isPaused = pauses.some(({ through }) => through >= today);

@@ -8,12 +8,13 @@ import { decline, pause, stop } from './leave';
 import { logRoutine } from './log-routine';
 import { goBack, goOn, moveOn, repeat, skip } from './move';
 import { easeOff, reportPain, tellFeeling } from './pain';
-import { pauseStreak } from './pause-streak';
+import { endPause, pauseStreak } from './pause-streak';
 import { practise } from './practise';
 import { afterPermission, afterReminder, cancelReminder, setReminder } from './reminder';
 import { answer, askAgain, close } from './reply';
 import { knownPlace, settle, type Turn } from './settle';
 import { changeDifficulty, changePace, setGuidance, setPlankHold, setQuiet, setStops } from './shape';
+import { pausedLines } from './standing';
 import { accept, onToday, start, startOver } from './start';
 import { startRoutine } from './start-routine';
 import type { Reply, SessionState } from './state';
@@ -82,7 +83,7 @@ const GOES_ON: ReadonlySet<SessionEvent['kind']> = new Set([
  * saves the state's day and profile before it speaks. An `attempt` is carried out by the skill, and its outcome is the next event.
  */
 export function transition(state: SessionState, heard: SessionEvent): Reply {
-  const event = asAnswer(state.stage, heard);
+  const event = asAnswer(state, heard);
   const now = { ...onTheRightDay(state, event), wording: state.wording + 1 };
   const turn = settle(now, event);
   const [next, acts] = event.kind === 'ended' ? ([turn.state, []] as const) : respond(turn, event);
@@ -154,9 +155,11 @@ function toHerRoutine(turn: Turn): Reply {
   return knownPlace(turn.state.day) ? goOn(turn) : start(turn, 'asked');
 }
 
-/** On with what was begun, also where starting over was offered. */
+/** On with what was begun, also where starting over was offered. Where nothing is, "I'm back" ends a pause of her days. */
 function resume(turn: Turn): Reply {
-  const { stage } = turn.state;
+  const { stage, day } = turn.state;
+  const isBackToday = stage.kind === 'opened' && day.checkpoint === null && pausedLines(turn.state).length > 0;
+  if (isBackToday) return endPause(turn);
   return stage.kind === 'offered' && stage.offer === 'start-over' ? accept(turn, 'go-on') : goAhead(turn);
 }
 

@@ -123,6 +123,20 @@ describe('the end of a pause', () => {
     expect(says(her, OVER)).toBe('pause-over ask-start?');
     expect(pausesOf(her)).toEqual(['2026-11-18 2026-11-21']);
   });
+
+  it('is also what "I am back" means, when nothing else waits for her', () => {
+    const her = withPauses('2026-11-18 2026-11-30');
+    expect(her.says('resume')).toBe('pause-over ask-start?');
+    expect(pausesOf(her)).toEqual(['2026-11-18 2026-11-21']);
+  });
+
+  it('does not come with going on in a routine on a paused day', () => {
+    const her = withPauses('2026-11-18 2026-11-30');
+    her.says('start-routine');
+    her.hears(5).says('pause');
+    expect(her.says('resume')).toBe('[knees set-up] say-ready?');
+    expect(pausesOf(her)).toEqual(['2026-11-18 2026-11-30']);
+  });
 });
 
 const OVER = { kind: 'value', value: { kind: 'over' } } as const;

@@ -29,6 +29,13 @@ describe('a changed setting', () => {
     expect(her.says('pace:slower')).toBe('pace-changed [march set 2] say-ready?');
   });
 
+  it('takes "normal" for the pace when that is what was asked', () => {
+    const her = converse();
+    her.says('launch');
+    expect(her.says('pace:nothing')).toContain('ask-pace?');
+    expect(her.says('difficulty:standard')).toContain('pace-changed');
+  });
+
   it.each([
     ['slower', 'faster', 'normal'],
     ['faster', 'slower', 'normal'],
