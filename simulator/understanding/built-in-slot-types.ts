@@ -18,8 +18,8 @@ export function isBuiltInSlotType(slotType: string): boolean {
 }
 
 /**
- * Find everything in a sentence that a built-in slot type understands. A time is found with and without what leads to it ("at
- * seven", "seven"), for a sample may hold either.
+ * Find everything in a sentence that a built-in slot type understands. A time and a length of time are found with and without what leads to
+ * them ("at seven", "seven"; "for a week", "a week"), for a sample may hold either.
  */
 export function builtInMentions(slotType: string, words: readonly string[], language: Language): BuiltInMention[] {
   const read = READERS[slotType];
@@ -56,7 +56,7 @@ const READERS: Readonly<
   Record<string, (words: readonly string[], from: number, language: Language) => readonly Found[]>
 > = {
   'AMAZON.NUMBER': (words, from, { numbers }) => found(readNumberSlot(words, from, numbers)),
-  'AMAZON.DURATION': (words, from, language) => found(readDuration(words, from, language)),
+  'AMAZON.DURATION': durationsAt,
   'AMAZON.TIME': timesAt,
 };
 
@@ -67,6 +67,13 @@ function timesAt(words: readonly string[], from: number, language: Language): re
   // "Ten minutes" is no time of day.
   if (time === null || language.durations.units.at(words, time.to) !== null) return [];
   return led === undefined ? [time] : [time, { ...time, from: led }];
+}
+
+function durationsAt(words: readonly string[], from: number, language: Language): readonly Found[] {
+  const led = language.durations.leads.at(words, from)?.to;
+  const duration = readDuration(words, led ?? from, language);
+  if (duration === null) return [];
+  return led === undefined ? [duration] : [duration, { ...duration, from: led }];
 }
 
 function found(said: SlotSaid | null): readonly Found[] {

@@ -11,6 +11,8 @@ export interface DurationWords {
   readonly one: Phrasebook<true>;
   /** "Half an" in "half an hour". */
   readonly half: Phrasebook<true>;
+  /** "For" in "for a week". */
+  readonly leads: Phrasebook<true>;
   /** "And" in "one hour and ten minutes". */
   readonly and: string;
 }

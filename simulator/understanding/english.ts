@@ -10,18 +10,27 @@ export const ENGLISH: Language = {
   fillers: phrases(
     'i would like you to | if you do not mind | i would like to | i want you to | i want to | can you | could you | would you | will you | ' +
       'can we | could we | i think | i guess | i believe | you know | kind of | sort of | thank you | for me | let us | let me | ' +
-      'a | an | the | um | uh | er | erm | hmm | ah | please | okay | alright | so | well | just | like | now | then | actually | ' +
+      'a | an | the | um | umm | uh | uhh | uhm | er | erm | hm | hmm | ah | please | okay | alright | so | well | just | like | now | then | actually | ' +
       'really | maybe | exactly | already | quickly | thanks | alexa | hey | sorry | yes | yeah',
   ),
-  leading: phrases('alexa | please | okay | um | uh | er | well | hey'),
+  withoutFillers: phrases('so slow | so hard | so easy | really slow | really hard | really easy | i am okay | it is okay | it feels okay | i feel okay'),
+  leading: phrases('alexa | please | okay | um | umm | uh | uhh | uhm | er | hm | hmm | well | hey'),
   trailing: phrases('alexa | please'),
+  asidesBefore: phrases(
+    'no | no no | no wait | wait no | oh | oh no | oh my god | oh god | oh wait | oh come on | ugh | wow | hang on | hold on | sorry | ' +
+      'excuse me | listen | look | honestly | you know what | i mean | i said | and | but | so | also | right',
+  ),
+  asidesAfter: phrases(
+    'if you do not mind | if that is okay | if you can | if you could | if possible | if you would | would you | could you | can you | ' +
+      'that is all | i guess | i think | or something | thank you | thanks | okay | honestly | you know | for me | my dear | will you',
+  ),
   denials: new Set(['no', 'not', 'never', 'nothing', 'none']),
   everyday: new Set(
     (
       'a about after again all also am an and any are as at back be been before be but by can could day did do down for from ' +
       'get give go going got had have he her here him his how i if in into is it its know let like look make many may me ' +
       'more much my need no not now of off on only or other our out over put say see she should show so some tell than that ' +
-      'the their them then there these they thing this those to too up us use very want was way we were what when ' +
+      'the their them then there these they thing this those to too up turn us use very want was way we were what when ' +
       'where which while who why will with would you your mine without mean meant said'
     )
       .split(' ')
@@ -110,6 +119,7 @@ export const ENGLISH: Language = {
     }),
     one: phrases('a | an'),
     half: phrases('half a | half an | a half'),
+    leads: phrases('for'),
     and: 'and',
   },
   clock: {

@@ -5,7 +5,7 @@ import type { Language } from './language';
 import { type Comparable, Likeness } from './likeness';
 import { NOT_UNDERSTOOD } from './numbers';
 import { emptySlot, type Mention, SlotValues } from './slot-values';
-import { type Term, termsOf, withoutEdgeWords, wordsOf } from './words';
+import { type Term, termsOf, withoutAsides, withoutEdgeWords, wordsOf } from './words';
 
 /** Why a sentence was taken for an intent, to be shown to whoever wonders. */
 export interface Why {
@@ -31,6 +31,10 @@ const NEAR_ENOUGH = 0.63;
 
 /** Likeness from which a sentence is the sample itself, but for what floating point loses. */
 const TO_THE_LETTER = 0.999;
+
+/** So many words of a listed value, and such a share of the sentence, mean the value's intent whatever else is said. */
+const MIN_TELLING_WORDS = 3;
+const TELLING_SHARE = 0.35;
 
 /** The longest slot value, in words, that is believed without being listed. */
 const MAX_OPEN_WORDS = 4;
@@ -72,11 +76,15 @@ export class IntentMatcher {
     if (literal !== undefined) return this.matched({ sample: literal, rule: 'letter', score: 1, slots: {} });
     const best = this.mostAlike(words);
     if (best !== null && best.score >= TO_THE_LETTER) return this.matched({ ...best, rule: 'letter', score: 1 });
+    const aside = this.besideAsides(words);
+    if (aside !== null) return this.matched(aside);
     const open = this.openSlot(words, 'unheard-of');
     if (open !== null) return this.matched(open);
     if (best !== null && best.score >= NEAR_ENOUGH) return this.matched(best);
     const variant = this.openSlot(words, 'holding-a-listed-one');
     if (variant !== null) return this.matched(variant);
+    const named = this.nameOfItself(words);
+    if (named !== null) return this.matched(named);
     const why: Why = { rule: 'nothing-near', sample: best?.sample.text ?? null, score: best?.score ?? 0 };
     return { name: 'AMAZON.FallbackIntent', slots: {}, why };
   }
@@ -87,7 +95,7 @@ export class IntentMatcher {
     if (!this.phrases.has(phrase)) this.phrases.set(phrase, sample);
   }
 
-  private mostAlike(words: readonly string[]): Candidate | null {
+  private mostAlike(words: readonly string[]): OwnCandidate | null {
     const bare = withoutEdgeWords(words, this.language);
     const mentions = new Map<string, readonly Mention[]>();
     const mentionsOf = (slotType: string) => {
@@ -116,6 +124,28 @@ export class IntentMatcher {
       (slot, index) => [slot.name, this.values.filled(slot, values[index] ?? '')] as const,
     );
     return Object.fromEntries(slots);
+  }
+
+  /** What is the skill's own to the letter once asides are left out ("no wait, skip it"); "no" before a bare slot value denies it instead. */
+  private besideAsides(words: readonly string[]): Candidate | null {
+    const rest = withoutAsides(words, this.language);
+    const found = rest.length < withoutEdgeWords(words, this.language).length ? this.mostAlike(rest) : null;
+    return found === null || found.score < TO_THE_LETTER || isNothingButSlots(found.sample) ? null : { ...found, rule: 'letter', score: 1 };
+  }
+
+  /** A listed value that is most of a longer sentence, and so much of one that it means its intent by itself: "I've got pains in my chest, it's scary". */
+  private nameOfItself(words: readonly string[]): Candidate | null {
+    const wanted = Math.max(MIN_TELLING_WORDS, termsOf(words, this.language).length * TELLING_SHARE);
+    for (const { slotTypes, samples } of this.groups) {
+      const [slotType = '', another] = slotTypes;
+      const sample = samples.find(isNothingButSlots);
+      if (sample === undefined || another !== undefined || !this.values.lists(slotType)) continue;
+      const [longest] = this.values.mentionsOf(slotType, words);
+      const named = longest === undefined ? [] : termsOf(words.slice(longest.from, longest.to), this.language);
+      if (named.length < wanted || named.every(({ stem }) => this.language.everyday.has(stem))) continue;
+      return { sample, rule: 'likeness', score: TELLING_SHARE, slots: this.filled(sample, [longest?.value ?? '']) };
+    }
+    return null;
   }
 
   /** Take the one unlisted thing said in the place of a slot, where the words around it are said just as a sample has them. */
@@ -184,6 +214,10 @@ interface SampleGroup {
 interface Candidate extends Pick<Why, 'rule' | 'score'> {
   readonly sample: Sample;
   readonly slots: Readonly<Record<string, Slot>>;
+}
+
+interface OwnCandidate extends Candidate {
+  readonly sample: OwnSample;
 }
 
 /** Everything that means an intent to the letter. Samples with slots are left to likeness, which knows the slots' values. */
@@ -273,9 +307,13 @@ function readingOf(
  * sample when its slot was not understood.
  */
 function scoreOf({ stems, slots, phrase }: OwnSample, reading: Reading, likeness: number): number {
-  if (stems.length === slots.length && (reading.isGuess || reading.stems.length > stems.length)) return 0;
+  if (isNothingButSlots({ stems, slots }) && (reading.isGuess || reading.stems.length > stems.length)) return 0;
   if (reading.isGuess) return likeness < TO_THE_LETTER ? 0 : likeness - TIE;
   return likeness >= TO_THE_LETTER && phrase === reading.phrase ? likeness + TIE : likeness;
+}
+
+function isNothingButSlots({ stems, slots }: Pick<OwnSample, 'stems' | 'slots'>): boolean {
+  return stems.length === slots.length;
 }
 
 function stemsOf(words: readonly string[], language: Language): readonly string[] {

@@ -14,9 +14,14 @@ export interface Language {
   readonly stem: (word: string) => string;
   /** What stands anywhere in a sentence without adding to it. */
   readonly fillers: Phrasebook<true>;
+  /** Where a filler is what is meant: "okay" in "I'm okay". */
+  readonly withoutFillers: Phrasebook<true>;
   /** What is said before and after a command without being part of it. */
   readonly leading: Phrasebook<true>;
   readonly trailing: Phrasebook<true>;
+  /** What is said before and after a command as a sentence of its own: "hang on", "no wait", "if you don't mind". */
+  readonly asidesBefore: Phrasebook<true>;
+  readonly asidesAfter: Phrasebook<true>;
   /** Words that deny the one after them. */
   readonly denials: ReadonlySet<string>;
   /** Stems of words that stand in any sentence and so say little about what is meant. */

@@ -9,11 +9,22 @@ export const SPANISH: Language = {
   fillers: phrases(
     'me gustaria | quiero que | quisiera que | quiero | quisiera | me puedes | me podrias | puedes | podrias | podemos | podriamos | ' +
       'vamos a | voy a | por favor | creo que | me parece que | o sea | a ver | tu sabes | el | la | los | las | un | una | unos | unas | ' +
-      'eh | este pues | em | mmm | pues | bueno | okay | oye | ahora | ahorita | ya | gracias | alexa | perdon | si | entonces | ' +
+      'eh | ehh | este pues | em | mmm | pues | bueno | okay | oye | ahora | ahorita | ya | gracias | alexa | perdon | si | entonces | ' +
       'mejor | la verdad | yo | como que',
   ),
-  leading: phrases('alexa | por favor | okay | eh | em | pues | bueno | oye | a ver | este'),
+  // "Quiero hacerme daño" is not "me hace daño".
+  withoutFillers: phrases(
+    'quiero hacerme | me quiero hacer dano | quiero hacer dano | quiero hacerle dano | quiero lastimar | quiero lastimarme | me quiero lastimar | ' +
+      'quiero matar | quiero matarme | me quiero matar | voy a matarme | me voy a matar | voy a hacerme | me voy a hacer dano | voy a hacerle dano | ' +
+      'voy a lastimar | voy a lastimarme | me voy a lastimar',
+  ),
+  leading: phrases('alexa | por favor | okay | eh | ehh | em | mmm | pues | bueno | oye | a ver | este'),
   trailing: phrases('alexa | por favor | gracias'),
+  asidesBefore: phrases(
+    'no espera | espera no | no no | ay | ay no | ay dios | dios mio | uy | perdon | disculpa | mira | oye | la verdad | digo | quise decir | ' +
+      'y | pero | tambien | ay perdon | ya te dije que',
+  ),
+  asidesAfter: phrases('si puedes | si se puede | si no te molesta | eso es todo | nada mas eso | creo | muchas gracias | gracias | okay | si'),
   denials: new Set(['no', 'nunca', 'nada', 'ninguno', 'ninguna', 'tampoco', 'sin'].map(stem)),
   everyday: new Set(
     (
@@ -149,6 +160,7 @@ export const SPANISH: Language = {
     }),
     one: phrases('un | una'),
     half: phrases('medio | media'),
+    leads: phrases('por | durante'),
     and: 'y',
   },
   clock: {

@@ -20,6 +20,15 @@ export function withoutEdgeWords(words: readonly string[], language: Language): 
   return to > 0 && to < words.length ? withoutEdgeWords(words.slice(0, to), language) : words;
 }
 
+/** Drop what is said before and after a command as a sentence of its own ("no wait, skip it, if that's okay"); at least one word stays. */
+export function withoutAsides(words: readonly string[], language: Language): readonly string[] {
+  const bare = withoutEdgeWords(words, language);
+  const from = language.asidesBefore.at(bare, 0)?.to ?? 0;
+  if (from > 0 && from < bare.length) return withoutAsides(bare.slice(from), language);
+  const to = language.asidesAfter.startOfLast(bare) ?? bare.length;
+  return to > 0 && to < bare.length ? withoutAsides(bare.slice(0, to), language) : bare;
+}
+
 /** One word of a sentence as it is compared. `at` is its place in the sentence, `stem` is the same for "kick" and "kicking". */
 export interface Term {
   readonly stem: string;
@@ -27,10 +36,11 @@ export interface Term {
 }
 
 /** The words that carry the meaning of a sentence, without articles and fillers ("um", "could you", "I think"). */
-export function termsOf(words: readonly string[], { fillers, stem }: Language): readonly Term[] {
+export function termsOf(words: readonly string[], { fillers, withoutFillers, stem }: Language): readonly Term[] {
   const terms: Term[] = [];
-  for (let at = 0; at < words.length; ) {
-    const filler = fillers.at(words, at);
+  for (let at = 0, wholeTo = 0; at < words.length; ) {
+    wholeTo = Math.max(wholeTo, withoutFillers.at(words, at)?.to ?? 0);
+    const filler = at < wholeTo ? null : fillers.at(words, at);
     if (filler === null) terms.push({ stem: stem(words[at] ?? ''), at });
     at = filler?.to ?? at + 1;
   }

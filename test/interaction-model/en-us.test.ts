@@ -29,7 +29,7 @@ const INTENTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   AskAboutBackPainIntent: { topic: 'TOPIC' },
   LogRoutineIntent: {},
   PauseStreakIntent: { duration: 'AMAZON.DURATION', ending: 'PAUSE_END' },
-  SetReminderIntent: { time: 'AMAZON.TIME' },
+  SetReminderIntent: { time: 'AMAZON.TIME', part: 'PART_OF_DAY' },
   CancelReminderIntent: {},
   DeleteMyDataIntent: {},
   ...Object.fromEntries(
@@ -63,6 +63,7 @@ describe('the English interaction model', () => {
     ['STOPS', ['each-set', 'each-exercise', 'straight-through']],
     ['SWITCH', ['on', 'off']],
     ['PAUSE_END', ['over']],
+    ['PART_OF_DAY', ['morning', 'afternoon', 'evening', 'night']],
   ])('has the very values of %s that the skill knows', (type, ids) => {
     expect(valuesOf(type).map((value) => value.id)).toEqual([...ids]);
   });

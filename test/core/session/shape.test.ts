@@ -32,7 +32,7 @@ describe('a changed setting', () => {
   it('takes "normal" for the pace when that is what was asked', () => {
     const her = converse();
     her.says('launch');
-    expect(her.says('pace:nothing')).toContain('ask-pace?');
+    expect(her.says('pace:unknown')).toContain('ask-pace?');
     expect(her.says('difficulty:standard')).toContain('pace-changed');
   });
 
