@@ -17,6 +17,12 @@ import { whereAt } from './where';
  */
 const START_UP_MS = 1_500;
 
+/**
+ * How many narrations of the same plan there are: a multiple of every number of equal wordings in it. So few that those of other listeners are
+ * often compiled already.
+ */
+const NARRATIONS = 12;
+
 /** Speak the plan from a point, after some lines, the way she likes it now. Notes when the segment's first word sounds, so that the next turn can tell where she is. */
 export function coach(turn: Turn, planned: Plan, at: Point, before: readonly Line[]): Reply {
   const state = withTold(turn.state, before);
@@ -36,7 +42,7 @@ export function coach(turn: Turn, planned: Plan, at: Point, before: readonly Lin
 /** How she likes to be coached now, whatever it is. */
 export function mannerOf({ profile, day, wording }: SessionState): Manner {
   const { delivery, difficulty } = profile;
-  return { leadSide: day.nextLeadSide, delivery, difficulty, quiet: day.quiet, wording };
+  return { leadSide: day.nextLeadSide, delivery, difficulty, quiet: day.quiet, wording: wording % NARRATIONS };
 }
 
 /** How much later a segment's first word sounds for lines that are said before it, the pause between them included. Whole milliseconds. */

@@ -21,10 +21,20 @@ export interface Segment {
 }
 
 /**
- * Compile the segment that begins at a point of a plan.
+ * Compile the segment that begins at a point of a plan. It is remembered, for the turn after it asks for the same one again, and so do other
+ * listeners: most are coached in the same manner.
  * @throws RangeError when the point lies outside the plan, or one stretch alone is too long: faults of ours
  */
 export function segmentFrom(plan: Plan, from: Point, words: Words): Segment {
+  const key = JSON.stringify([plan, from]);
+  const known = remembered(words).get(key);
+  if (known !== undefined) return known;
+  const segment = compiledFrom(plan, from, words);
+  remember(words, key, segment);
+  return segment;
+}
+
+function compiledFrom(plan: Plan, from: Point, words: Words): Segment {
   const isPlanned = plan.exercises[from.exercise]?.sets[from.set] !== undefined;
   const [segment] = isPlanned ? packSegments(stretchesFrom(plan, from, words), words.speech) : [];
   if (segment === undefined) throw new RangeError(`Nothing is planned at exercise ${from.exercise}, set ${from.set}`);
@@ -56,6 +66,24 @@ export function* packSegments(stretches: Iterable<Stretch>, speech: SpeechLength
     }
   }
   if (open.length > 0) yield joined(open, speech);
+}
+
+/** Some 30 KB each at most; bounds the memory of a process that lives for days. */
+const MOST_REMEMBERED = 100;
+
+/** By the language they are spoken in. */
+const segments = new WeakMap<Words, Map<string, Segment>>();
+
+function remembered(words: Words): Map<string, Segment> {
+  const known = segments.get(words) ?? new Map<string, Segment>();
+  segments.set(words, known);
+  return known;
+}
+
+function remember(words: Words, key: string, segment: Segment): void {
+  const known = remembered(words);
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  known.set(key, segment);
 }
 
 /** The pieces of speech that cues stand for. What follows a silence begins with a capital letter. */
