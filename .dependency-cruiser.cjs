@@ -119,7 +119,7 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true, // an import of a type is an import: it ties two parts together just as well
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^test/dynamodb-local/node_modules/' },
+    exclude: { path: '^(test/dynamodb-local/node_modules|scripts/bench/adapter-baseline)/' },
     enhancedResolveOptions: { conditionNames: ['import', 'require', 'node', 'default', 'types'] },
   },
 };
