@@ -27,23 +27,23 @@ const UNUSED_CREDENTIAL_PROVIDERS = [
 /** DynamoDB has no event streams; inside the bundle, this part keeps 158 modules from being flattened into one scope. */
 const UNUSED_PROTOCOL_PARTS = ['@smithy/core/event-streams'];
 
+/** Loading ends when the function is warm: this module is the only place where a module may wait. */
+const WARM_ENTRY = "import { ready } from './lambda/index';\nexport { handler } from './lambda/index';\nawait ready;\n";
+
 /** What is CommonJS inside the bundle still calls `require`, which an ES module does not have. */
 const REQUIRE_FOR_COMMONJS = "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);";
 
 /**
  * Writes `<outdir>/index.mjs`: the whole function, the AWS SDK included, for the Node 24 runtime.
  * The only definition of the bundle: the build, the stack and the tests all call it.
- * @param entry - the module whose exports the bundle has; tests give their own
+ * @param entry - a module whose exports the bundle has, in place of the function's own; tests give theirs
  * @throws the bundler's error when the source does not build
  */
-export async function bundleLambda(
-  outdir = LAMBDA_BUNDLE_DIR,
-  entry = path.join(ROOT, 'lambda', 'index.ts'),
-): Promise<LambdaBundle> {
+export async function bundleLambda(outdir = LAMBDA_BUNDLE_DIR, entry?: string): Promise<LambdaBundle> {
   const file = path.join(outdir, 'index.mjs');
   await build({
     absWorkingDir: ROOT,
-    entryPoints: [entry],
+    ...(entry === undefined ? { stdin: { contents: WARM_ENTRY, resolveDir: ROOT } } : { entryPoints: [entry] }),
     outfile: file,
     bundle: true,
     minify: true,

@@ -17,10 +17,10 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(outdir, { recursive: true }));
 
-it('is one file, index.mjs, of at most 355 KB, 115 KB gzipped, two languages inside', () => {
+it('is one file, index.mjs, of at most 356 KB, 116 KB gzipped, two languages inside', () => {
   expect(bundle.file).toBe(path.join(outdir, 'index.mjs'));
-  expect(bundle.bytes).toBeLessThanOrEqual(355_000);
-  expect(bundle.gzipBytes).toBeLessThanOrEqual(115_000);
+  expect(bundle.bytes).toBeLessThanOrEqual(356_000);
+  expect(bundle.gzipBytes).toBeLessThanOrEqual(116_000);
   expect(readFileSync(bundle.file).length).toBe(bundle.bytes);
 });
 
