@@ -1,5 +1,5 @@
 import { type ErrorHandler, type HandlerInput, type RequestHandler, type Skill, SkillBuilders } from 'ask-sdk-core';
-import type { RequestEnvelope, Response, services } from 'ask-sdk-model';
+import type { Request, RequestEnvelope, Response, services } from 'ask-sdk-model';
 import { deviceZoneOf } from './alexa/device-zone';
 import { accountKeyOf, listenerKeyOf } from './alexa/listener-key';
 import { isLeaving, readRequest } from './alexa/read-request';
@@ -207,10 +207,12 @@ function apologise(
   log: Log,
 ): Response {
   log({ level: 'error', code: 'turn-failed', detail: detailOf(error) });
-  const { request, session } = requestEnvelope;
-  if (!session || request.type === 'SessionEndedRequest') return responseBuilder.getResponse();
+  const { session } = requestEnvelope;
+  const request = requestIn(requestEnvelope);
+  if (!session || request?.type === 'SessionEndedRequest') return responseBuilder.getResponse();
   const prompt = { kind: 'still-here' } as const;
-  const last: Act = isLeaving(request) ? { kind: 'close' } : { kind: 'ask', prompt, reprompt: prompt };
+  const last: Act =
+    request !== null && isLeaving(request) ? { kind: 'close' } : { kind: 'ask', prompt, reprompt: prompt };
   const acts: readonly Act[] = [{ kind: 'say', line: { kind: 'trouble' } }, last];
   const whispered = fromAttributes(attributesManager.getSessionAttributes())?.state.day?.quiet === true;
   return writeResponse(acts, { words: wordsFor(localeOf(requestEnvelope)), wording: 0, whispered }, responseBuilder);
@@ -222,9 +224,17 @@ function mannerOf({ locale, wording, day }: SessionState): Manner {
 
 /** Which error, and where in our code. Its message stays out of the log: it might quote what she said. */
 function detailOf({ name, stack = '' }: Error): { readonly error: string; readonly at: string } {
-  return { error: name, at: /([\w.-]+:\d+:\d+)\)?$/m.exec(stack)?.[1] ?? 'unknown' };
+  const calls = stack.slice(stack.indexOf('\n    at '));
+  return { error: name, at: /([\w.-]+\.(?:ts|m?js):\d+:\d+)\)?$/m.exec(calls)?.[1] ?? 'unknown' };
 }
 
-function localeOf({ request }: RequestEnvelope): string {
-  return ('locale' in request ? request.locale : undefined) ?? 'en-US';
+function localeOf(envelope: RequestEnvelope): string {
+  const request = requestIn(envelope);
+  const locale: unknown = request !== null && 'locale' in request ? request.locale : undefined;
+  return typeof locale === 'string' ? locale : 'en-US';
+}
+
+/** The request, where there is one: a broken envelope may hold anything. */
+function requestIn({ request }: { readonly request: unknown }): Request | null {
+  return typeof request === 'object' ? (request as Request | null) : null;
 }

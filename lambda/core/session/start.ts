@@ -14,10 +14,10 @@ import { whereIs } from './where';
 
 /**
  * Start or take up her routine. `offered` is how she is met when the skill opens: what is unfinished is offered. `asked` is when she asked
- * for it in so many words: it goes on at once.
+ * for it in so many words: it goes on at once. Where a plan is just through, she hears how today stands, and is asked.
  */
 export function start(turn: Turn, how: 'offered' | 'asked'): Reply {
-  if (turn.state.stage.kind === 'finishing') return close(turn, []);
+  if (turn.state.stage.kind === 'finishing') return ask(turn, [], offering(turn.state.day.counts ? 'again' : 'start'));
   if (unknownEnd(turn.state.day)) return ask(turn, [], whetherFinished(turn.state));
   return startToday(unlessUnderWay(turn), how);
 }

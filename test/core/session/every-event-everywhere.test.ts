@@ -601,8 +601,8 @@ const HEARD: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'stops:each-set': 'stops-changed [plank set 2] say-ready-for-set?',
   },
   'the last plank is in its last two seconds': {
-    'launch start-routine ready yes resume next no pause stop whats-left streak fallback minutes:unknown minutes:0 minutes:5 minutes:500 log-routine':
-      'finished bye',
+    'ready yes resume next no pause stop whats-left streak fallback log-routine': 'finished bye',
+    'launch start-routine minutes:unknown minutes:0 minutes:5 minutes:500': 'finished ask-again?',
     'previous repeat start-over': 'finished ask-again?',
     'list-exercises': 'exercise-list finished bye',
     help: 'finished help-before ask-again?',
@@ -683,8 +683,8 @@ const HEARD: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     fallback: 'not-caught say-ready-when-back?',
   },
   'the whole routine has ended': {
-    'launch start-routine ready yes resume next no pause stop whats-left streak fallback minutes:unknown minutes:0 minutes:5 minutes:500 log-routine':
-      'finished bye',
+    'ready yes resume next no pause stop whats-left streak fallback log-routine': 'finished bye',
+    'launch start-routine minutes:unknown minutes:0 minutes:5 minutes:500': 'finished ask-again?',
     'previous repeat start-over': 'finished ask-again?',
     'list-exercises': 'exercise-list finished bye',
     help: 'finished help-before ask-again?',
@@ -747,7 +747,8 @@ const HEARD: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'skip:kicks': 'skipped ask-easier-or-skip?',
   },
   'one exercise has been practised': {
-    'yes launch ready resume next no pause stop whats-left streak fallback': 'finished-without bye',
+    'yes ready resume next no pause stop whats-left streak fallback': 'finished-without bye',
+    launch: 'finished-without ask-start?',
     'list-exercises': 'exercise-list finished-without bye',
     'minutes:5': 'short-routine [march set-up] say-ready?',
     'report-pain pain:unknown': 'ask-how-it-feels?',
