@@ -13,11 +13,13 @@ export const ENGLISH: Language = {
       'a | an | the | um | umm | uh | uhh | uhm | er | erm | hm | hmm | ah | please | okay | alright | so | well | just | like | now | then | actually | ' +
       'really | maybe | exactly | already | quickly | thanks | alexa | hey | sorry | yes | yeah',
   ),
-  withoutFillers: phrases('so slow | so hard | so easy | really slow | really hard | really easy | i am okay | it is okay | it feels okay | i feel okay'),
+  withoutFillers: phrases(
+    'so slow | so hard | so easy | really slow | really hard | really easy | i am okay | it is okay | it feels okay | i feel okay',
+  ),
   leading: phrases('alexa | please | okay | um | umm | uh | uhh | uhm | er | hm | hmm | well | hey'),
   trailing: phrases('alexa | please'),
   asidesBefore: phrases(
-    'no | no no | no wait | wait no | oh | oh no | oh my god | oh god | oh wait | oh come on | ugh | wow | hang on | hold on | sorry | ' +
+    'no | no no | no wait | wait no | oh | oh no | oh my god | oh god | god | ow | ouch | ooh | oh wait | oh come on | ugh | wow | hang on | hold on | sorry | ' +
       'excuse me | listen | look | honestly | you know what | i mean | i said | and | but | so | also | right',
   ),
   asidesAfter: phrases(

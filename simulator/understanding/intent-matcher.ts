@@ -10,10 +10,10 @@ import { type Term, termsOf, withoutAsides, withoutEdgeWords, wordsOf } from './
 /** Why a sentence was taken for an intent, to be shown to whoever wonders. */
 export interface Why {
   /**
-   * `letter`: it is the sample, courtesies aside. `likeness`: it is near enough to the sample. `open-slot`: it is the sample with a
-   * slot value that no list holds. `nothing-near`: not even the nearest sample is near enough.
+   * `letter`: it is the sample, courtesies and asides aside. `likeness`: it is near enough to the sample. `open-slot`: it is the sample with
+   * a slot value that no list holds. `named`: a listed value is so much of it that the value alone is meant. `nothing-near`: not even the nearest sample is near enough.
    */
-  readonly rule: 'letter' | 'likeness' | 'open-slot' | 'nothing-near';
+  readonly rule: 'letter' | 'likeness' | 'open-slot' | 'named' | 'nothing-near';
   /** The sample it was matched with, or came nearest to; null when it shares no word with any. */
   readonly sample: string | null;
   /** 0 to 1. */
@@ -126,24 +126,33 @@ export class IntentMatcher {
     return Object.fromEntries(slots);
   }
 
-  /** What is the skill's own to the letter once asides are left out ("no wait, skip it"); "no" before a bare slot value denies it instead. */
+  /** What is the skill's own to the letter once asides are left out ("no wait, skip it"); "no chest pain" denies it instead. */
   private besideAsides(words: readonly string[]): Candidate | null {
+    const bare = withoutEdgeWords(words, this.language);
     const rest = withoutAsides(words, this.language);
-    const found = rest.length < withoutEdgeWords(words, this.language).length ? this.mostAlike(rest) : null;
-    return found === null || found.score < TO_THE_LETTER || isNothingButSlots(found.sample) ? null : { ...found, rule: 'letter', score: 1 };
+    const found = rest.length < bare.length ? this.mostAlike(rest) : null;
+    if (found === null || found.score < TO_THE_LETTER) return null;
+    const isDenied = isNothingButSlots(found.sample) && this.language.denials.has(bare[0] ?? '');
+    return isDenied ? null : { ...found, rule: 'letter', score: 1 };
   }
 
-  /** A listed value that is most of a longer sentence, and so much of one that it means its intent by itself: "I've got pains in my chest, it's scary". */
+  /** A listed value that is so much of a sentence that it means its intent by itself: "I've got pains in my chest, it's scary". */
   private nameOfItself(words: readonly string[]): Candidate | null {
-    const wanted = Math.max(MIN_TELLING_WORDS, termsOf(words, this.language).length * TELLING_SHARE);
+    const { length } = termsOf(words, this.language);
     for (const { slotTypes, samples } of this.groups) {
       const [slotType = '', another] = slotTypes;
       const sample = samples.find(isNothingButSlots);
       if (sample === undefined || another !== undefined || !this.values.lists(slotType)) continue;
       const [longest] = this.values.mentionsOf(slotType, words);
       const named = longest === undefined ? [] : termsOf(words.slice(longest.from, longest.to), this.language);
-      if (named.length < wanted || named.every(({ stem }) => this.language.everyday.has(stem))) continue;
-      return { sample, rule: 'likeness', score: TELLING_SHARE, slots: this.filled(sample, [longest?.value ?? '']) };
+      if (named.length < Math.max(MIN_TELLING_WORDS, TELLING_SHARE * length)) continue;
+      if (named.every(({ stem }) => this.language.everyday.has(stem))) continue;
+      return {
+        sample,
+        rule: 'named',
+        score: named.length / length,
+        slots: this.filled(sample, [longest?.value ?? '']),
+      };
     }
     return null;
   }
@@ -155,7 +164,7 @@ export class IntentMatcher {
       .filter(({ slotTypes }) => slotTypes.length === 1 && this.values.lists(slotTypes[0] ?? ''))
       .flatMap(({ samples }) => samples)
       .map((sample) => ({ sample, said: termsInPlaceOfSlot(terms, sample.stems) }))
-      .filter(({ sample, said }) => said.length > 0 && this.carries(sample.stems) && this.couldBe(value, said, words))
+      .filter(({ sample, said }) => said.length > 0 && this.carries(sample) && this.couldBe(value, said, words))
       .sort((a, b) => a.said.length - b.said.length)[0];
     if (found === undefined) return null;
     const { sample, said } = found;
@@ -163,8 +172,10 @@ export class IntentMatcher {
   }
 
   /** Tell whether the words around a slot are telling enough to believe in a value that no list holds. */
-  private carries(stems: readonly string[]): boolean {
-    const around = stems.filter((stem) => !stem.startsWith('{'));
+  private carries({ phrase }: OwnSample): boolean {
+    const around = stemsOf(withoutAsides(phrase.split(' '), this.language), this.language).filter(
+      (stem) => !stem.startsWith('{'),
+    );
     return around.length >= 3 || around.some((stem) => !this.language.everyday.has(stem));
   }
 

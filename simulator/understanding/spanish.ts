@@ -12,9 +12,9 @@ export const SPANISH: Language = {
       'eh | ehh | este pues | em | mmm | pues | bueno | okay | oye | ahora | ahorita | ya | gracias | alexa | perdon | si | entonces | ' +
       'mejor | la verdad | yo | como que',
   ),
-  // "Quiero hacerme daño" is not "me hace daño".
+  // "Quiero hacerme daño" is not "me hace daño", nor "no quiero estar aquí" "no está aquí".
   withoutFillers: phrases(
-    'quiero hacerme | me quiero hacer dano | quiero hacer dano | quiero hacerle dano | quiero lastimar | quiero lastimarme | me quiero lastimar | ' +
+    'quiero estar aqui | quisiera no estar aqui | mejor sin mi | quiero hacerme | me quiero hacer dano | quiero hacer dano | quiero hacerle dano | quiero lastimar | quiero lastimarme | me quiero lastimar | ' +
       'quiero matar | quiero matarme | me quiero matar | voy a matarme | me voy a matar | voy a hacerme | me voy a hacer dano | voy a hacerle dano | ' +
       'voy a lastimar | voy a lastimarme | me voy a lastimar',
   ),
@@ -24,7 +24,9 @@ export const SPANISH: Language = {
     'no espera | espera no | no no | ay | ay no | ay dios | dios mio | uy | perdon | disculpa | mira | oye | la verdad | digo | quise decir | ' +
       'y | pero | tambien | ay perdon | ya te dije que',
   ),
-  asidesAfter: phrases('si puedes | si se puede | si no te molesta | eso es todo | nada mas eso | creo | muchas gracias | gracias | okay | si'),
+  asidesAfter: phrases(
+    'si puedes | si se puede | si no te molesta | eso es todo | nada mas eso | creo | muchas gracias | gracias | okay | si',
+  ),
   denials: new Set(['no', 'nunca', 'nada', 'ninguno', 'ninguna', 'tampoco', 'sin'].map(stem)),
   everyday: new Set(
     (

@@ -91,6 +91,7 @@ const VALUES: Readonly<Record<string, string>> = {
   duration: 'tres días',
   ending: 'termina la pausa',
   time: 'siete y media',
+  part: 'mañana',
 };
 
 /** The intent of a sentence, and the ids of the listed values in it. */

@@ -43,6 +43,8 @@ describe('what she says in the middle of a session', () => {
     ["I can't do the plank", 'SkipExerciseIntent'],
     ['skip to the plank', 'PracticeExerciseIntent'],
     ['no, the plank', 'ExerciseInstructionsIntent'],
+    ['no chest pain', 'AMAZON.FallbackIntent'],
+    ['no stop', 'AMAZON.StopIntent'],
   ])('"%s" is never taken for its opposite', (sentence, intent) => {
     expect(nameOf(heard(sentence))).toBe(intent);
   });
@@ -67,6 +69,27 @@ describe('what she says in the middle of a session', () => {
     ['help me with the plank', 'ExerciseInstructionsIntent'],
   ])('tells "%s" from what sounds alike', (sentence, intent) => {
     expect(nameOf(heard(sentence))).toBe(intent);
+  });
+
+  it.each([
+    ['no wait, skip it', 'SkipExerciseIntent'],
+    ["oh come on, how much longer, if you don't mind", 'WhatsLeftIntent'],
+    ['hang on, that is too fast', 'ChangePaceIntent'],
+    ['umm thirty', 'StartRoutineIntent'],
+    ['oh no, spilled the milk', 'AMAZON.FallbackIntent'],
+  ])('"%s" is %s, whatever is said around it', (sentence, intent) => expect(nameOf(heard(sentence))).toBe(intent));
+
+  it('hears a length of time with and without the word that leads to it', () => {
+    expect(heard('for a week')).toMatchObject({ slots: { duration: { value: 'P1W' } }, why: { sample: '{duration}' } });
+    expect(heard('pause my streak for ten days')).toMatchObject({
+      slots: { duration: { value: 'P10D' } },
+      why: { rule: 'letter' },
+    });
+  });
+
+  it('takes a symptom said in the middle of a long sentence for one', () => {
+    const sentence = "I've got pains in my chest and it's scary";
+    expect(heard(sentence)).toMatchObject({ name: 'ReportPainIntent', why: { rule: 'named' } });
   });
 
   it('shows why, with the sample it went by and how near it was', () => {
