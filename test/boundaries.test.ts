@@ -34,7 +34,9 @@ function withoutComments(code: string): string {
 }
 
 function importsOf(code: string): string[] {
-  return [...code.matchAll(/(?:\bfrom|^\s*import)\s*['"]([^'"]+)['"]/gm)].map((match) => match[1] ?? '');
+  return [...code.matchAll(/^(?:import|(?:import|export)\b[^;='"]*\bfrom)\s*['"]([^'"]+)['"]/gm)].map(
+    (match) => match[1] ?? '',
+  );
 }
 
 function staysInCore(file: string, name: string): boolean {

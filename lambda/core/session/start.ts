@@ -6,7 +6,7 @@ import type { Line } from '../speech/line';
 import { coach, mannerOf } from './coach';
 import { doneInWeekBefore, isFinished, newDay, setsLeft } from './day';
 import type { Day } from './progress';
-import { ask, close, offering, welcomed, whetherFinished } from './reply';
+import { ask, offering, welcomed, whetherFinished } from './reply';
 import { knownPlace, type Turn, unknownEnd } from './settle';
 import { milestoneLines, standingOf, todayOf } from './standing';
 import type { Offer, Reply, SessionState } from './state';
