@@ -4,7 +4,7 @@ import type { AccessTokens, TokenBearer } from './access-tokens';
 import type { Ring, RingingReminders } from './alexa';
 import type { CustomerAccount } from './customer-account';
 import { type ReminderWish, readReminder } from './reminder-request';
-import { answer, refusal } from './service-answer';
+import { answer, brokenAnswer, refusal } from './service-answer';
 
 /** What can go wrong with the reminders service; a number is the status it answers with, `403` that the device cannot ring. */
 export type RemindersTrouble = (typeof REMINDERS_TROUBLES)[number];
@@ -213,11 +213,9 @@ function headOf({ alertToken, createdMs, updatedMs, status, version }: Shelved) 
 function troubled(kind: RemindersTrouble): Promise<services.ApiClientResponse> {
   switch (kind) {
     case 'hang':
-      return new Promise(() => {});
     case 'unreachable':
-      return Promise.reject(new Error('connect ECONNREFUSED'));
     case 'garbage':
-      return Promise.resolve(answer(200, '<html>sorry</html>'));
+      return brokenAnswer(kind);
     case '401':
       return Promise.resolve(refusal(401, 'UNAUTHORIZED'));
     case '403':

@@ -1,7 +1,7 @@
 import type { services } from 'ask-sdk-model';
 import { createAccessTokens, type TokenBearer } from './access-tokens';
 import type { DeviceSettings } from './alexa';
-import { answer, refusal } from './service-answer';
+import { answer, brokenAnswer, refusal } from './service-answer';
 
 /** What can go wrong with the settings service; a number is the status it answers with. */
 export type SettingsTrouble = (typeof SETTINGS_TROUBLES)[number];
@@ -58,11 +58,9 @@ const ZONE_PATH = /^\/v2\/devices\/[^/]+\/settings\/System\.timeZone$/;
 function troubled(kind: SettingsTrouble): Promise<services.ApiClientResponse> {
   switch (kind) {
     case 'hang':
-      return new Promise(() => {});
     case 'unreachable':
-      return Promise.reject(new Error('connect ECONNREFUSED'));
     case 'garbage':
-      return Promise.resolve(answer(200, '<html>sorry</html>'));
+      return brokenAnswer(kind);
     case '204':
       return Promise.resolve(answer(204, ''));
     case '401':

@@ -9,3 +9,15 @@ export function answer(statusCode: number, body: string): services.ApiClientResp
 export function refusal(statusCode: number, code: string): services.ApiClientResponse {
   return answer(statusCode, JSON.stringify({ code, message: code }));
 }
+
+/** A service that does not even refuse: it never answers, cannot be reached, or says something else. */
+export function brokenAnswer(kind: 'hang' | 'unreachable' | 'garbage'): Promise<services.ApiClientResponse> {
+  switch (kind) {
+    case 'hang':
+      return new Promise(() => {});
+    case 'unreachable':
+      return Promise.reject(new Error('connect ECONNREFUSED'));
+    case 'garbage':
+      return Promise.resolve(answer(200, '<html>sorry</html>'));
+  }
+}
