@@ -31,7 +31,8 @@ const UNUSED_PROTOCOL_PARTS = ['@smithy/core/event-streams'];
 const WARM_ENTRY = "import { ready } from './lambda/index';\nexport { handler } from './lambda/index';\nawait ready;\n";
 
 /** What is CommonJS inside the bundle still calls `require`, which an ES module does not have. */
-const REQUIRE_FOR_COMMONJS = "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);";
+export const REQUIRE_FOR_COMMONJS =
+  "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);";
 
 /**
  * Writes `<outdir>/index.mjs`: the whole function, the AWS SDK included, for the Node 24 runtime.

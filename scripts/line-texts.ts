@@ -119,7 +119,7 @@ const SAMPLE_LINES: { readonly [K in Line['kind']]: readonly LineOf<K>[] } = {
   'short-routine': [[], ...SOME].flatMap((exercises) =>
     MINUTES.map((minutes) => ({ kind: 'short-routine', exercises, minutes }) as const),
   ),
-  practice: of('practice', 'exercise', EXERCISE_IDS),
+  practice: alone('practice'),
   'pace-changed': of('pace-changed', 'pace', ['slower', 'normal', 'faster']),
   'plank-hold-changed': of('plank-hold-changed', 'seconds', [5, 15, 21, 60]),
   'plank-hold-out-of-range': alone('plank-hold-out-of-range'),
@@ -138,7 +138,7 @@ const SAMPLE_LINES: { readonly [K in Line['kind']]: readonly LineOf<K>[] } = {
     'emergency-department',
     'crisis',
   ]),
-  'stop-exercise': of('stop-exercise', 'exercise', [null, ...EXERCISE_IDS]),
+  'stop-exercise': alone('stop-exercise'),
   'rest-today': alone('rest-today'),
   soften: alone('soften'),
   'see-a-professional': alone('see-a-professional'),

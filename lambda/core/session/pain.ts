@@ -70,7 +70,7 @@ function stopExercise(turn: Turn): Reply {
   const noted: Turn = { ...turn, state: { ...state, stoppedExercises: state.stoppedExercises + 1 } };
   const next = whereIs(place).exercise;
   const exercise = cutAt?.exercise ?? next;
-  const lines: readonly Line[] = [{ kind: 'stop-exercise', exercise }, ...again];
+  const lines: readonly Line[] = [{ kind: 'stop-exercise' }, ...again];
   // In its last rep the exercise is over anyway: there is nothing to make easier.
   if (exercise !== next) return answer(noted, lines);
   const prompt: Line = { kind: isEasier(place) ? 'ask-skip-or-stop' : 'ask-easier-or-skip', exercise };

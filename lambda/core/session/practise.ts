@@ -28,5 +28,5 @@ function practiseOne(turn: Turn, id: ExerciseId): Reply {
   const { state } = turn;
   // Of a day that is not done yet she will be told when it is.
   const done = state.day.counts ? finishedLines(state) : [];
-  return coach(turn, practiceOf(id, mannerOf(state)), BEGINNING, [...done, { kind: 'practice', exercise: id }]);
+  return coach(turn, practiceOf(id, mannerOf(state)), BEGINNING, [...done, { kind: 'practice' }]);
 }

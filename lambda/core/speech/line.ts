@@ -92,7 +92,8 @@ export type Line =
   // what she asked the routine to be
   /** `exercises` is empty where what follows introduces them: the minutes alone are told. */
   | { readonly kind: 'short-routine'; readonly exercises: readonly ExerciseId[]; readonly minutes: number }
-  | { readonly kind: 'practice'; readonly exercise: ExerciseId }
+  /** The set-up that follows names the exercise. */
+  | { readonly kind: 'practice' }
   | { readonly kind: 'pace-changed'; readonly pace: Pace }
   | { readonly kind: 'plank-hold-changed'; readonly seconds: number }
   | { readonly kind: 'plank-hold-out-of-range' }
@@ -108,8 +109,8 @@ export type Line =
   | { readonly kind: 'quiet-changed'; readonly on: boolean }
   // safety
   | { readonly kind: 'get-help'; readonly advice: Advice }
-  /** Something is not right: she is to stop this exercise; null outside one. */
-  | { readonly kind: 'stop-exercise'; readonly exercise: ExerciseId | null }
+  /** Something is not right: she is to stop the exercise that she is in. */
+  | { readonly kind: 'stop-exercise' }
   | { readonly kind: 'rest-today' }
   | { readonly kind: 'soften' }
   | { readonly kind: 'see-a-professional' }

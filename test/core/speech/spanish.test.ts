@@ -327,11 +327,8 @@ describe('a question that may be asked twice', () => {
 
 describe('what she is told in Spanish', () => {
   it.each<{ line: Line; text: string }>([
-    {
-      line: { kind: 'stop-exercise', exercise: 'donkey-kicks' },
-      text: 'Detente ahí, por favor, y descansa un momento.',
-    },
-    { line: { kind: 'practice', exercise: 'donkey-kicks' }, text: 'Hoy solo ese.' },
+    { line: { kind: 'stop-exercise' }, text: 'Detente ahí, por favor, y descansa un momento.' },
+    { line: { kind: 'practice' }, text: 'Hoy solo ese.' },
     { line: { kind: 'short-routine', exercises: [], minutes: 2 }, text: 'Hoy algo corto, unos dos minutos.' },
     { line: { kind: 'say-ready-for-exercise', exercise: 'donkey-kicks' }, text: 'Di lista para la patada de burro.' },
     {
