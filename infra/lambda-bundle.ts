@@ -1,13 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { build, type Metafile } from 'esbuild';
 
 export interface LambdaBundle {
   /** Where the bundle was written: an ES module that exports `handler(event, context)`. */
   readonly file: string;
   readonly bytes: number;
   readonly gzipBytes: number;
+  /** Every file that went in, by its path from the repository's root, with the bytes of it that are in the bundle; the largest first. */
+  readonly parts: readonly BundlePart[];
+}
+
+export interface BundlePart {
+  readonly file: string;
+  readonly bytes: number;
 }
 
 const ROOT = path.join(__dirname, '..');
@@ -42,7 +49,7 @@ export const REQUIRE_FOR_COMMONJS =
  */
 export async function bundleLambda(outdir = LAMBDA_BUNDLE_DIR, entry?: string): Promise<LambdaBundle> {
   const file = path.join(outdir, 'index.mjs');
-  await build({
+  const { metafile } = await build({
     absWorkingDir: ROOT,
     ...(entry === undefined ? { stdin: { contents: WARM_ENTRY, resolveDir: ROOT } } : { entryPoints: [entry] }),
     outfile: file,
@@ -56,7 +63,15 @@ export async function bundleLambda(outdir = LAMBDA_BUNDLE_DIR, entry?: string): 
     alias: { 'ask-sdk-model': path.join(__dirname, 'ask-sdk-model-stub.ts') },
     banner: { js: REQUIRE_FOR_COMMONJS },
     logLevel: 'silent',
+    metafile: true,
   });
   const code = await readFile(file);
-  return { file, bytes: code.length, gzipBytes: gzipSync(code).length };
+  return { file, bytes: code.length, gzipBytes: gzipSync(code).length, parts: partsOf(metafile) };
+}
+
+function partsOf({ outputs }: Metafile): readonly BundlePart[] {
+  return Object.values(outputs)
+    .flatMap(({ inputs }) => Object.entries(inputs))
+    .map(([file, { bytesInOutput }]) => ({ file, bytes: bytesInOutput }))
+    .sort((a, b) => b.bytes - a.bytes);
 }
