@@ -5,7 +5,8 @@ const SKILL = '^lambda/skill\\.ts$';
 /** The skill and what it is made of beside its folders: all of lambda/ itself but the entry. */
 const SHELL = '^lambda/(?!index\\.ts$)[^/]+$';
 const ENTRY = '^lambda/index\\.ts$';
-const TABLE_SHAPE = '^lambda/storage/table-shape\\.ts$';
+/** What stack and function must agree on. */
+const AGREED = '^lambda/(storage/table-shape|metric-names)\\.ts$';
 const ASK_SDK = '^node_modules/ask-sdk-';
 const AWS_SDK = '^node_modules/@aws-sdk/';
 
@@ -72,10 +73,10 @@ module.exports = {
     {
       name: 'infra-names-the-function-by-path',
       comment:
-        'The stack and the store share the key names, which live once, in table-shape.ts; all else of the function is only bundled.',
+        'The stack and the function share the names of keys and metrics, which live once; all else of the function is only bundled.',
       severity: 'error',
       from: { path: '^infra/' },
-      to: { path: '^(lambda|simulator|scripts|test|interaction-model)/', pathNot: TABLE_SHAPE },
+      to: { path: '^(lambda|simulator|scripts|test|interaction-model)/', pathNot: AGREED },
     },
     {
       name: 'simulator-uses-the-skill-from-outside',

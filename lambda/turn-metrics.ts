@@ -1,0 +1,89 @@
+import type { Log, LogEntry } from './core/ports';
+import type { Measures } from './core/session/measures';
+import { METRIC_DIMENSION, METRIC_NAMESPACE, METRIC_UNITS, type MetricName } from './metric-names';
+
+/** Counts what becomes of invocations, one at a time, as Lambda runs them. */
+export interface TurnMetrics {
+  /** Passes an entry on to the log, and counts it where it tells of a failure. */
+  readonly log: Log;
+  /** Adds what a turn came to. */
+  measure(measures: Measures): void;
+  /** Answers, and then writes one line of metrics, also when answering fails. Settles as `answer` does. */
+  measured<T>(answer: () => Promise<T>): Promise<T>;
+}
+
+export interface TurnMetricsParts {
+  /** Tells the stages apart. */
+  readonly functionName: string;
+  /** Epoch milliseconds. */
+  readonly clock: () => number;
+  /** Takes one line of JSON, without its end. */
+  readonly write: (line: string) => void;
+}
+
+type Values = Readonly<Record<MetricName, number>>;
+
+const NOTHING: Values = {
+  RoutinesStarted: 0,
+  RoutinesResumed: 0,
+  RoutinesFinished: 0,
+  SetsDone: 0,
+  Fallbacks: 0,
+  StoreFailures: 0,
+  TurnsFailed: 0,
+  AnswerTime: 0,
+};
+
+/** Log codes that are counted. */
+const COUNTED: Readonly<Record<string, MetricName>> = {
+  'store-unavailable': 'StoreFailures',
+  'turn-failed': 'TurnsFailed',
+  'session-unusable': 'TurnsFailed',
+};
+
+/**
+ * Count into CloudWatch's embedded metric format: the log line of an invocation carries the numbers, and no call is made. Lines must be JSON
+ * and nothing else, so `write` has to go past the runtime's `console.log`, which puts a time and an id before them.
+ * Source: CloudWatch's specification of the embedded metric format.
+ */
+export function createTurnMetrics({ functionName, clock, write }: TurnMetricsParts): TurnMetrics {
+  let values = NOTHING;
+  const add = (name: MetricName, amount: number) => {
+    values = { ...values, [name]: values[name] + amount };
+  };
+  return {
+    log: (entry: LogEntry) => {
+      write(JSON.stringify(entry));
+      const name = COUNTED[entry.code];
+      if (name !== undefined) add(name, 1);
+    },
+    measure: ({ routinesStarted, routinesResumed, routinesFinished, setsDone, fallbacks }) => {
+      add('RoutinesStarted', routinesStarted);
+      add('RoutinesResumed', routinesResumed);
+      add('RoutinesFinished', routinesFinished);
+      add('SetsDone', setsDone);
+      add('Fallbacks', fallbacks);
+    },
+    measured: async (answer) => {
+      values = NOTHING;
+      const beganMs = clock();
+      try {
+        return await answer();
+      } finally {
+        add('AnswerTime', clock() - beganMs);
+        write(embedded(values, functionName, beganMs));
+      }
+    },
+  };
+}
+
+const METRICS = Object.entries(METRIC_UNITS).map(([Name, Unit]) => ({ Name, Unit }));
+
+function embedded(values: Values, functionName: string, atMs: number): string {
+  const directive = { Namespace: METRIC_NAMESPACE, Dimensions: [[METRIC_DIMENSION]], Metrics: METRICS };
+  return JSON.stringify({
+    _aws: { Timestamp: atMs, CloudWatchMetrics: [directive] },
+    [METRIC_DIMENSION]: functionName,
+    ...values,
+  });
+}

@@ -1,0 +1,92 @@
+import { METRIC_UNITS } from '../../lambda/metric-names';
+import { createTurnMetrics, type TurnMetrics } from '../../lambda/turn-metrics';
+
+const MEASURES = { routinesStarted: 1, routinesResumed: 0, routinesFinished: 0, setsDone: 2, fallbacks: 1 };
+
+let nowMs: number;
+let lines: string[];
+let metrics: TurnMetrics;
+
+beforeEach(() => {
+  nowMs = 1_763_800_000_000;
+  lines = [];
+  metrics = createTurnMetrics({
+    functionName: 'coach-dev',
+    clock: () => nowMs,
+    write: (line) => lines.push(line),
+  });
+});
+
+it('writes one line for an invocation, as the embedded metric format wants it', async () => {
+  const answered = await metrics.measured(async () => {
+    metrics.measure(MEASURES);
+    nowMs += 12;
+    return 'hello';
+  });
+  expect(answered).toBe('hello');
+  expect(lines).toHaveLength(1);
+  const { _aws, ...members } = JSON.parse(lines[0] ?? '');
+  expect(_aws).toEqual({
+    Timestamp: 1_763_800_000_000,
+    CloudWatchMetrics: [
+      {
+        Namespace: 'MyBackRoutine',
+        Dimensions: [['FunctionName']],
+        Metrics: [
+          { Name: 'RoutinesStarted', Unit: 'Count' },
+          { Name: 'RoutinesResumed', Unit: 'Count' },
+          { Name: 'RoutinesFinished', Unit: 'Count' },
+          { Name: 'SetsDone', Unit: 'Count' },
+          { Name: 'Fallbacks', Unit: 'Count' },
+          { Name: 'StoreFailures', Unit: 'Count' },
+          { Name: 'TurnsFailed', Unit: 'Count' },
+          { Name: 'AnswerTime', Unit: 'Milliseconds' },
+        ],
+      },
+    ],
+  });
+  expect(members).toEqual({
+    FunctionName: 'coach-dev',
+    RoutinesStarted: 1,
+    RoutinesResumed: 0,
+    RoutinesFinished: 0,
+    SetsDone: 2,
+    Fallbacks: 1,
+    StoreFailures: 0,
+    TurnsFailed: 0,
+    AnswerTime: 12,
+  });
+});
+
+it('begins every invocation at nothing', async () => {
+  await metrics.measured(async () => metrics.measure(MEASURES));
+  await metrics.measured(async () => {});
+  const last = JSON.parse(lines[1] ?? '');
+  for (const name of Object.keys(METRIC_UNITS)) expect(last[name]).toBe(0);
+});
+
+it('counts what the log tells of failures, and writes the log as it came', async () => {
+  await metrics.measured(async () => {
+    metrics.log({ level: 'error', code: 'store-unavailable', detail: { trouble: 'timeout' } });
+    metrics.log({ level: 'error', code: 'store-unavailable', detail: { trouble: 'timeout' } });
+    metrics.log({ level: 'error', code: 'turn-failed' });
+    metrics.log({ level: 'warn', code: 'zone-unknown' });
+  });
+  expect(lines[0]).toBe('{"level":"error","code":"store-unavailable","detail":{"trouble":"timeout"}}');
+  expect(lines[3]).toBe('{"level":"warn","code":"zone-unknown"}');
+  expect(JSON.parse(lines[4] ?? '')).toMatchObject({ StoreFailures: 2, TurnsFailed: 1 });
+});
+
+it('counts a session that could not go on as a turn that failed', async () => {
+  await metrics.measured(async () => metrics.log({ level: 'error', code: 'session-unusable' }));
+  expect(JSON.parse(lines[1] ?? '')).toMatchObject({ TurnsFailed: 1 });
+});
+
+it('writes the metrics of an invocation that rejects, and rejects the same', async () => {
+  const refused = metrics.measured(async () => {
+    nowMs += 5;
+    throw new Error('another skill');
+  });
+  await expect(refused).rejects.toThrow('another skill');
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({ AnswerTime: 5 });
+});
