@@ -1,47 +1,78 @@
-import { Annotations, CfnOutput, CfnParameter, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import {
+  Annotations,
+  CfnOutput,
+  CfnParameter,
+  Duration,
+  RemovalPolicy,
+  Stack,
+  type StackProps,
+  Validations,
+} from 'aws-cdk-lib';
 import { AttributeType, BillingMode, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Policy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { PARTITION_KEY, SORT_KEY } from '../lambda/storage/table-shape';
-import { SKILL_ID_PATTERN } from './deployment';
+import { AlexaSkill, letOnlyThisSkillIn } from './alexa-skill';
+import { SKILL_ID_PATTERN, type SkillSource, type Stage } from './deployment';
 
 export interface SkillStackProps extends StackProps {
-  /** The one skill that may invoke the function; undefined makes the template ask for it when it is deployed. */
-  readonly skillId: string | undefined;
+  readonly stage: Stage;
+  readonly skill: SkillSource;
   /** Folder that holds the bundle, `index.mjs`. */
   readonly bundleDir: string;
+  /** Folder that holds the skill package. */
+  readonly packageDir: string;
 }
 
-/** One stage of the skill: the table of progress, and the function that coaches, with its role, its log and its caller. */
-export class SkillStack extends Stack {
-  constructor(scope: Construct, id: string, { skillId: knownSkillId, bundleDir, ...props }: SkillStackProps) {
-    super(scope, id, { description: 'My Back Routine: an Alexa skill', ...props });
+/** What the function is told in place of an id, where it is older than the skill: whom Lambda lets in is the right one (decision 0013). */
+const WHOEVER_LAMBDA_LETS_IN = 'whoever-lambda-lets-in';
 
-    const skillId = knownSkillId ?? skillIdAskedForAtDeploy(this);
+/** One stage of the skill: the table of progress, the function that coaches, who may call it, and, where no skill exists yet, the skill itself. */
+export class SkillStack extends Stack {
+  constructor(scope: Construct, id: string, { stage, skill, bundleDir, packageDir, ...props }: SkillStackProps) {
+    super(scope, id, {
+      description: `My Back Routine: an Alexa skill (${stage})`,
+      tags: { project: 'my-back-routine', stage },
+      terminationProtection: stage === 'prod',
+      ...props,
+    });
+
+    const idBeforehand = idKnownBeforehand(this, skill);
     const table = progressTable(this);
     const logGroup = functionLog(this);
-    const coach = new LambdaFunction(this, 'Coach', {
-      description: 'Answers the Alexa skill My Back Routine',
-      runtime: Runtime.NODEJS_24_X,
-      architecture: Architecture.ARM_64,
-      handler: 'index.handler',
-      code: Code.fromAsset(bundleDir),
-      memorySize: 256, // with the AWS SDK the process settles at about 120 MiB; more memory is also more processor
-      timeout: Duration.seconds(7), // Alexa stops waiting at about 8 s
-      environment: { TABLE_NAME: table.tableName, ALEXA_SKILL_ID: skillId },
-      role: coachRole(this, table, logGroup),
-      logGroup,
+    const role = coachRole(this, logGroup);
+    const coach = coachFunction(this, bundleDir, role, logGroup, {
+      TABLE_NAME: table.tableName,
+      ALEXA_SKILL_ID: idBeforehand ?? WHOEVER_LAMBDA_LETS_IN,
     });
-    coach.addPermission('OnlyOurSkill', {
-      principal: new ServicePrincipal('alexa-appkit.amazon.com'),
-      action: 'lambda:InvokeFunction',
-      eventSourceToken: skillId,
-    });
+    const tableAccess = accessToTable(this, role, table);
 
+    if (idBeforehand !== undefined) letOnlyThisSkillIn(this, coach, idBeforehand);
+    if (skill.kind === 'made') {
+      const { vendorId, secret } = skill;
+      // Its reviews and its listeners hang on the skill that is in the store: a deleted stack leaves it there.
+      const removalPolicy = stage === 'prod' ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY;
+      const made = new AlexaSkill(this, 'Alexa', { vendorId, secret, packageDir, endpoint: coach, removalPolicy });
+      // Until no other skill is let in, whoever might call the function finds nothing behind it.
+      tableAccess.node.addDependency(made);
+      new CfnOutput(this, 'SkillId', { value: made.skillId, description: 'The skill' });
+    }
     new CfnOutput(this, 'EndpointArn', { value: coach.functionArn, description: 'The endpoint of the skill' });
     new CfnOutput(this, 'TableName', { value: table.tableName, description: 'Where progress is kept' });
+  }
+}
+
+/** The id that the function can be told when it is made; undefined where the skill is made after it. */
+function idKnownBeforehand(scope: Construct, skill: SkillSource): string | undefined {
+  switch (skill.kind) {
+    case 'given':
+      return skill.skillId;
+    case 'asked':
+      return skillIdAskedForAtDeploy(scope);
+    case 'made':
+      return undefined;
   }
 }
 
@@ -51,8 +82,8 @@ export class SkillStack extends Stack {
  */
 function skillIdAskedForAtDeploy(scope: Construct): string {
   Annotations.of(scope).addWarningV2(
-    'my-back-routine:no-skill-id',
-    'No skill id, so this template cannot be deployed: give -c skillId=amzn1.ask.skill.<uuid> or ALEXA_SKILL_ID',
+    'my-back-routine:no-skill',
+    'No vendor id and no skill id, so this template cannot be deployed: give -c vendorId=... (or ALEXA_VENDOR_ID) to have the stack make the skill, or -c skillId=... (or ALEXA_SKILL_ID) for one that exists',
   );
   return new CfnParameter(scope, 'SkillId', {
     description: 'The id of the Alexa skill that may invoke the function',
@@ -61,7 +92,7 @@ function skillIdAskedForAtDeploy(scope: Construct): string {
   }).valueAsString;
 }
 
-/** What listeners did cannot be had again: the table outlives its stack, and any of the last 35 days can be restored. */
+/** What listeners did cannot be had again: in every stage the table outlives its stack, and any of the last 35 days can be restored. */
 function progressTable(scope: Construct): Table {
   return new Table(scope, 'Progress', {
     partitionKey: { name: PARTITION_KEY, type: AttributeType.STRING },
@@ -74,20 +105,61 @@ function progressTable(scope: Construct): Table {
   });
 }
 
+function coachFunction(
+  scope: Construct,
+  bundleDir: string,
+  role: Role,
+  logGroup: LogGroup,
+  environment: Readonly<Record<string, string>>,
+): LambdaFunction {
+  const coach = new LambdaFunction(scope, 'Coach', {
+    description: 'Answers the Alexa skill My Back Routine',
+    runtime: Runtime.NODEJS_24_X,
+    architecture: Architecture.ARM_64,
+    handler: 'index.handler',
+    code: Code.fromAsset(bundleDir),
+    memorySize: 256, // with the AWS SDK the process settles at about 120 MiB; more memory is also more processor
+    timeout: Duration.seconds(7), // Alexa stops waiting at about 8 s
+    environment,
+    role,
+    logGroup,
+  });
+  Validations.of(coach).acknowledge(
+    {
+      id: 'Serverless::Serverless-LambdaDLQ',
+      reason:
+        'Alexa waits for the answer (AWS Lambda operator guide, invocation modes), so nothing is queued; and a queue would keep the raw ids of listeners',
+    },
+    {
+      id: 'Serverless::Serverless-LambdaTracing',
+      reason:
+        'One function and one table, whose times are in the log; what tracing costs at a cold start cannot be measured before it is deployed',
+    },
+  );
+  return coach;
+}
+
 /** Operator's lines only, nothing of a listener: kept long enough to look into a fault, and gone with the stack. */
 function functionLog(scope: Construct): LogGroup {
   return new LogGroup(scope, 'CoachLog', { retention: RetentionDays.ONE_MONTH, removalPolicy: RemovalPolicy.DESTROY });
 }
 
-/** Exactly the store's three calls on exactly its table, and writing its own log. */
-function coachRole(scope: Construct, table: Table, logGroup: LogGroup): Role {
+/** May write its own log. */
+function coachRole(scope: Construct, logGroup: LogGroup): Role {
   const role = new Role(scope, 'CoachRole', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
-  role.addToPolicy(
-    new PolicyStatement({
-      actions: ['dynamodb:Query', 'dynamodb:UpdateItem', 'dynamodb:BatchWriteItem'],
-      resources: [table.tableArn],
-    }),
-  );
   logGroup.grantWrite(role);
   return role;
+}
+
+/** Exactly the store's three calls on exactly its table; a policy of its own, which the function does not wait for. */
+function accessToTable(scope: Construct, role: Role, table: Table): Policy {
+  return new Policy(scope, 'TableAccess', {
+    roles: [role],
+    statements: [
+      new PolicyStatement({
+        actions: ['dynamodb:Query', 'dynamodb:UpdateItem', 'dynamodb:BatchWriteItem'],
+        resources: [table.tableArn],
+      }),
+    ],
+  });
 }

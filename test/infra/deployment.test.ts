@@ -1,32 +1,114 @@
-import { readDeployment } from '../../infra/deployment';
+import { type Given, readDeployment } from '../../infra/deployment';
 
 const SKILL_ID = 'amzn1.ask.skill.0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0';
+const VENDOR_ID = 'M2ABCDEFGHIJKL';
+const ARN = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:alexa/keys-AbC1d2';
 
-it('goes to us-east-1 unless told otherwise', () => {
-  expect(readDeployment({ skillId: SKILL_ID, region: undefined })).toEqual({ skillId: SKILL_ID, region: 'us-east-1' });
+const NOTHING: Given = {
+  stage: undefined,
+  region: undefined,
+  vendorId: undefined,
+  lwaSecret: undefined,
+  skillId: undefined,
+};
+
+const read = (given: Partial<Given>) => readDeployment({ ...NOTHING, ...given });
+
+it('is a stage to look at, dev in us-east-1, when nothing was said', () => {
+  expect(read({})).toEqual({ stage: 'dev', region: 'us-east-1', skill: { kind: 'asked' } });
+});
+
+it('has the skill made for a vendor, with the keys of the usual secret', () => {
+  expect(read({ vendorId: VENDOR_ID }).skill).toEqual({
+    kind: 'made',
+    vendorId: 'M2ABCDEFGHIJKL',
+    secret: 'my-back-routine/login-with-amazon',
+  });
+});
+
+it.each(['alexa/keys', 'Keys_of+me=you.we@home-1', ARN])('takes the secret %s', (lwaSecret) => {
+  expect(read({ vendorId: VENDOR_ID, lwaSecret }).skill).toEqual({
+    kind: 'made',
+    vendorId: VENDOR_ID,
+    secret: lwaSecret,
+  });
+});
+
+it('takes a skill that exists', () => {
+  expect(read({ skillId: SKILL_ID }).skill).toEqual({ kind: 'given', skillId: SKILL_ID });
+});
+
+it.each(['dev', 'prod'])('goes to the stage %s on wish', (stage) => {
+  expect(read({ stage, skillId: SKILL_ID }).stage).toBe(stage);
 });
 
 it.each(['us-east-1', 'eu-west-1', 'us-west-2', 'ap-northeast-1'])('goes to %s on wish', (region) => {
-  expect(readDeployment({ skillId: undefined, region })).toEqual({ skillId: undefined, region });
+  expect(read({ region, skillId: SKILL_ID }).region).toBe(region);
 });
 
-it.each(['eu-central-1', 'us-east-2', '', 3])('refuses the region %p in one line that names the remedy', (region) => {
-  expect(() => readDeployment({ skillId: undefined, region })).toThrow(
-    /^Alexa invokes no function in ".*": give one of us-east-1, .* as -c region=\.\.\.$/,
-  );
-});
+describe('refuses in one line that names the remedy', () => {
+  const NO_STAGE = /^".*" is no stage: give one of dev, prod as -c stage=\.\.\.$/;
+  const NO_REGION =
+    /^Alexa invokes no function in ".*": give one of us-east-1, eu-west-1, us-west-2, ap-northeast-1 as -c region=\.\.\.$/;
+  const NO_VENDOR =
+    /^".*" is no vendor id: give the one under "My IDs" .*, as -c vendorId=\.\.\. or in ALEXA_VENDOR_ID$/;
+  const NO_SECRET =
+    /^".*" is no secret of Secrets Manager in us-east-1: give its name or its complete ARN as -c lwaSecret=\.\.\.$/;
+  const NO_SKILL_ID = /^".*" is no skill id: give amzn1\.ask\.skill\.<uuid> as -c skillId=\.\.\. or in ALEXA_SKILL_ID$/;
+  const NOBODYS =
+    /^No vendor id and no skill id: give -c vendorId=\.\.\. \(or ALEXA_VENDOR_ID\) .*, or -c skillId=\.\.\. \(or ALEXA_SKILL_ID\) for one that exists$/;
+  const BOTH =
+    /^Both a vendor id and a skill id: give -c vendorId=\.\.\. .*, or -c skillId=\.\.\. .* for one that exists$/;
+  const SECRET_ALONE = /^A secret but no vendor id: give both -c vendorId=\.\.\. and -c lwaSecret=\.\.\., or neither$/;
 
-it.each([
-  { flaw: 'an empty one', skillId: '' },
-  { flaw: 'a wildcard', skillId: '*' },
-  { flaw: 'a bare UUID', skillId: '0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0' },
-  { flaw: 'a placeholder', skillId: 'amzn1.ask.skill.your-skill-id' },
-  { flaw: 'one with something after it', skillId: `${SKILL_ID}/x` },
-  { flaw: 'one with a line break after it', skillId: `${SKILL_ID}\n` },
-  { flaw: "another resource's", skillId: 'amzn1.ask.account.0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0' },
-  { flaw: 'a number', skillId: 42 },
-])('refuses $flaw as skill id in one line that names the remedy', ({ skillId }) => {
-  expect(() => readDeployment({ skillId, region: undefined })).toThrow(
-    /is no skill id: give amzn1\.ask\.skill\.<uuid> as -c skillId=\.\.\. or in ALEXA_SKILL_ID$/,
-  );
+  it.each<{ flaw: string; given: Partial<Given>; line: RegExp }>([
+    { flaw: 'a stage that is none', given: { stage: 'staging' }, line: NO_STAGE },
+    { flaw: 'a stage in capitals', given: { stage: 'PROD' }, line: NO_STAGE },
+    { flaw: 'an empty stage', given: { stage: '' }, line: NO_STAGE },
+    { flaw: "a region that is not Alexa's", given: { region: 'eu-central-1' }, line: NO_REGION },
+    { flaw: 'a region nearby', given: { region: 'us-east-2' }, line: NO_REGION },
+    { flaw: 'an empty region', given: { region: '' }, line: NO_REGION },
+    { flaw: 'a number as region', given: { region: 3 }, line: NO_REGION },
+    { flaw: 'a stage of no skill', given: { stage: 'prod' }, line: NOBODYS },
+    { flaw: 'a region of no skill', given: { region: 'eu-west-1' }, line: NOBODYS },
+    { flaw: 'a vendor and a skill', given: { vendorId: VENDOR_ID, skillId: SKILL_ID }, line: BOTH },
+    { flaw: 'a secret without a vendor', given: { lwaSecret: 'alexa/keys' }, line: SECRET_ALONE },
+    { flaw: 'a secret with a skill', given: { lwaSecret: 'alexa/keys', skillId: SKILL_ID }, line: SECRET_ALONE },
+    { flaw: 'an empty vendor id', given: { vendorId: '' }, line: NO_VENDOR },
+    { flaw: 'a placeholder as vendor id', given: { vendorId: '<your vendor id>' }, line: NO_VENDOR },
+    { flaw: 'a vendor id with a line break', given: { vendorId: `${VENDOR_ID}\n` }, line: NO_VENDOR },
+    { flaw: 'a skill id as vendor id', given: { vendorId: SKILL_ID }, line: NO_VENDOR },
+    { flaw: 'an empty secret', given: { vendorId: VENDOR_ID, lwaSecret: '' }, line: NO_SECRET },
+    { flaw: 'a secret with a blank', given: { vendorId: VENDOR_ID, lwaSecret: 'my secret' }, line: NO_SECRET },
+    {
+      flaw: 'a dynamic reference as secret',
+      given: { vendorId: VENDOR_ID, lwaSecret: '{{resolve:x}}' },
+      line: NO_SECRET,
+    },
+    {
+      flaw: 'a parameter of Systems Manager as secret',
+      given: { vendorId: VENDOR_ID, lwaSecret: 'arn:aws:ssm:us-east-1:123456789012:parameter/keys' },
+      line: NO_SECRET,
+    },
+    {
+      flaw: 'an ARN of another region',
+      given: { vendorId: VENDOR_ID, lwaSecret: ARN.replace('us-east-1', 'eu-west-1') },
+      line: NO_SECRET,
+    },
+    { flaw: 'an ARN that was cut off', given: { vendorId: VENDOR_ID, lwaSecret: ARN.slice(0, -7) }, line: NO_SECRET },
+    { flaw: 'an empty skill id', given: { skillId: '' }, line: NO_SKILL_ID },
+    { flaw: 'a wildcard', given: { skillId: '*' }, line: NO_SKILL_ID },
+    { flaw: 'a bare UUID', given: { skillId: '0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0' }, line: NO_SKILL_ID },
+    { flaw: 'a placeholder as skill id', given: { skillId: 'amzn1.ask.skill.your-skill-id' }, line: NO_SKILL_ID },
+    { flaw: 'a skill id with something after it', given: { skillId: `${SKILL_ID}/x` }, line: NO_SKILL_ID },
+    { flaw: 'a skill id with a line break', given: { skillId: `${SKILL_ID}\n` }, line: NO_SKILL_ID },
+    {
+      flaw: "another resource's id",
+      given: { skillId: 'amzn1.ask.account.0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0' },
+      line: NO_SKILL_ID,
+    },
+    { flaw: 'a number as skill id', given: { skillId: 42 }, line: NO_SKILL_ID },
+  ])('$flaw', ({ given, line }) => {
+    expect(() => read(given)).toThrow(line);
+  });
 });

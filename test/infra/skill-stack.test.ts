@@ -1,45 +1,29 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { App, CfnResource } from 'aws-cdk-lib';
+import { CfnResource } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
-import { context } from '../../cdk.json';
-import { SkillStack } from '../../infra/skill-stack';
+import { allowances, GIVEN, MADE, only, resourcesOf, SKILL_ID, Workshop } from './template-of';
 
-const SKILL_ID = 'amzn1.ask.skill.0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0';
-
-let workDir: string;
-let template: Template;
+let workshop: Workshop;
+let given: Template;
+let made: Template;
+let asking: Template;
+let saidWhenAsking: string;
 
 beforeAll(() => {
-  workDir = mkdtempSync(path.join(tmpdir(), 'skill-stack-'));
-  mkdirSync(path.join(workDir, 'bundle'));
-  writeFileSync(path.join(workDir, 'bundle', 'index.mjs'), 'export const handler = async () => ({});\n');
-  template = Template.fromStack(skillStack(SKILL_ID));
+  workshop = new Workshop();
+  given = workshop.template(GIVEN);
+  made = workshop.template(MADE);
+  const stderr = jest.spyOn(console, 'error').mockImplementation();
+  asking = workshop.template({ kind: 'asked' });
+  saidWhenAsking = stderr.mock.calls.join('\n');
+  stderr.mockRestore();
 });
 
-afterAll(() => rmSync(workDir, { recursive: true }));
+afterAll(() => workshop.remove());
 
-function skillStack(skillId: string | undefined): SkillStack {
-  const app = new App({ context, outdir: mkdtempSync(path.join(workDir, 'out-')) });
-  return new SkillStack(app, 'Test', {
-    skillId,
-    bundleDir: path.join(workDir, 'bundle'),
-    env: { region: 'us-east-1' },
-  });
-}
-
-function only(type: string, from = template): { readonly id: string; readonly properties: Record<string, unknown> } {
-  const found = Object.entries(from.findResources(type));
-  const [first] = found;
-  if (first === undefined || found.length > 1) throw new Error(`${found.length} of ${type}`);
-  return { id: first[0], properties: first[1].Properties };
-}
-
-it('is a table, a function with its role and log, and one permission: nothing else', () => {
-  const types = Object.values(template.toJSON().Resources).map((resource) => (resource as { Type: string }).Type);
-  expect(types.sort()).toEqual([
+it('is, for a skill that exists, a table, a function with its role and log, and one permission: nothing else', () => {
+  expect(typesIn(given)).toEqual([
     'AWS::DynamoDB::Table',
+    'AWS::IAM::Policy',
     'AWS::IAM::Policy',
     'AWS::IAM::Role',
     'AWS::Lambda::Function',
@@ -48,9 +32,29 @@ it('is a table, a function with its role and log, and one permission: nothing el
   ]);
 });
 
-describe('the table of progress', () => {
+it('is, where it makes the skill, the same and the skill, with what makes it: nothing else', () => {
+  expect(typesIn(made)).toEqual(
+    [
+      ...typesIn(given),
+      'Alexa::ASK::Skill',
+      'AWS::IAM::Role', // with which Alexa fetches the package
+      ...['Custom::AWS', 'Custom::AWS'], // lets Alexa in for any skill; lets it out again
+      ...['AWS::Lambda::Function', 'AWS::IAM::Role', 'AWS::IAM::Policy', 'AWS::Logs::LogGroup'], // which makes those calls
+    ].sort(),
+  );
+});
+
+describe.each([
+  { way: 'for a skill that exists', template: () => given },
+  { way: 'with the skill made by it', template: () => made },
+  { way: 'for nobody yet', template: () => asking },
+])('the table of progress, $way', ({ template }) => {
+  it('keeps its id in the template: under another one it would be made anew, and empty', () => {
+    expect(Object.keys(template().findResources('AWS::DynamoDB::Table'))).toEqual(['Progress46A8DAB4']);
+  });
+
   it('is keyed by listener and item', () => {
-    const { KeySchema, AttributeDefinitions } = only('AWS::DynamoDB::Table').properties;
+    const { KeySchema, AttributeDefinitions } = only(template(), 'AWS::DynamoDB::Table').Properties;
     expect(KeySchema).toEqual([
       { AttributeName: 'pk', KeyType: 'HASH' },
       { AttributeName: 'sk', KeyType: 'RANGE' },
@@ -62,7 +66,7 @@ describe('the table of progress', () => {
   });
 
   it('is paid by request, encrypted, and can be restored to any moment', () => {
-    template.allResourcesProperties('AWS::DynamoDB::Table', {
+    expect(only(template(), 'AWS::DynamoDB::Table').Properties).toMatchObject({
       BillingMode: 'PAY_PER_REQUEST',
       SSESpecification: { SSEEnabled: true },
       PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
@@ -70,7 +74,7 @@ describe('the table of progress', () => {
   });
 
   it('outlives a deleted stack, a replacement and a slip of the hand', () => {
-    template.allResources('AWS::DynamoDB::Table', {
+    expect(only(template(), 'AWS::DynamoDB::Table')).toMatchObject({
       DeletionPolicy: 'Retain',
       UpdateReplacePolicy: 'Retain',
       Properties: { DeletionProtectionEnabled: true },
@@ -78,9 +82,13 @@ describe('the table of progress', () => {
   });
 });
 
-describe('the function', () => {
+describe.each([
+  { way: 'for a skill that exists', template: () => given, skillId: SKILL_ID },
+  { way: 'with the skill made after it', template: () => made, skillId: 'whoever-lambda-lets-in' },
+  { way: 'for nobody yet', template: () => asking, skillId: { Ref: 'SkillId' } },
+])('the function, $way', ({ template, skillId }) => {
   it('runs index.handler of the bundle on Node 24, arm64, with 256 MB', () => {
-    template.allResourcesProperties('AWS::Lambda::Function', {
+    expect(only(template(), 'Coach').Properties).toMatchObject({
       Handler: 'index.handler',
       Runtime: 'nodejs24.x',
       Architectures: ['arm64'],
@@ -89,55 +97,49 @@ describe('the function', () => {
   });
 
   it('gives up before Alexa stops waiting at 8 seconds', () => {
-    template.allResourcesProperties('AWS::Lambda::Function', { Timeout: 7 });
+    expect(only(template(), 'Coach').Properties.Timeout).toBe(7);
   });
 
   it('is told its table and its skill, and nothing more', () => {
-    expect(only('AWS::Lambda::Function').properties.Environment).toEqual({
-      Variables: { TABLE_NAME: { Ref: only('AWS::DynamoDB::Table').id }, ALEXA_SKILL_ID: SKILL_ID },
+    expect(only(template(), 'Coach').Properties.Environment).toEqual({
+      Variables: { TABLE_NAME: { Ref: only(template(), 'AWS::DynamoDB::Table').id }, ALEXA_SKILL_ID: skillId },
     });
   });
 
+  it('has no way in but through Lambda: no URL, no alias, no queue, no network of its own', () => {
+    const { FunctionUrlConfig, VpcConfig, DeadLetterConfig } = only(template(), 'Coach').Properties;
+    expect({ FunctionUrlConfig, VpcConfig, DeadLetterConfig }).toEqual({});
+    expect(typesIn(template()).filter((type) => /Url|Alias|EventSourceMapping|EventInvokeConfig/.test(type))).toEqual(
+      [],
+    );
+  });
+
   it('writes to a log that forgets after a month and goes with the stack', () => {
-    const log = only('AWS::Logs::LogGroup');
-    expect(log.properties).toEqual({ RetentionInDays: 30 });
-    template.allResources('AWS::Logs::LogGroup', { DeletionPolicy: 'Delete', UpdateReplacePolicy: 'Delete' });
-    expect(only('AWS::Lambda::Function').properties.LoggingConfig).toEqual({ LogGroup: { Ref: log.id } });
+    const log = only(template(), 'CoachLog');
+    expect(log.Properties).toEqual({ RetentionInDays: 30 });
+    expect(log).toMatchObject({ DeletionPolicy: 'Delete', UpdateReplacePolicy: 'Delete' });
+    expect(only(template(), 'Coach').Properties.LoggingConfig).toEqual({ LogGroup: { Ref: log.id } });
   });
 });
 
 describe('who may do what', () => {
-  it('lets only our own skill invoke the function', () => {
-    expect(only('AWS::Lambda::Permission').properties).toEqual({
-      Action: 'lambda:InvokeFunction',
-      Principal: 'alexa-appkit.amazon.com',
-      EventSourceToken: SKILL_ID,
-      FunctionName: { 'Fn::GetAtt': [only('AWS::Lambda::Function').id, 'Arn'] },
-    });
-  });
+  const theTable = { 'Fn::GetAtt': ['Progress46A8DAB4', 'Arn'] };
+  const itsLog = { 'Fn::GetAtt': ['CoachLogE4EB0650', 'Arn'] };
 
-  it("lets the function make the store's three calls on its table and write its log, and nothing more", () => {
-    const { PolicyDocument, Roles } = only('AWS::IAM::Policy').properties as {
-      PolicyDocument: { Statement: unknown };
-      Roles: unknown;
-    };
-    expect(PolicyDocument.Statement).toEqual([
+  it("lets the function make the store's three calls on its table and write its log, and nobody anything else", () => {
+    expect(allowances(given)).toEqual([
+      { who: 'CoachRole', Action: ['logs:CreateLogStream', 'logs:PutLogEvents'], Resource: itsLog },
       {
-        Effect: 'Allow',
+        who: 'CoachRole',
         Action: ['dynamodb:Query', 'dynamodb:UpdateItem', 'dynamodb:BatchWriteItem'],
-        Resource: { 'Fn::GetAtt': [only('AWS::DynamoDB::Table').id, 'Arn'] },
-      },
-      {
-        Effect: 'Allow',
-        Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-        Resource: { 'Fn::GetAtt': [only('AWS::Logs::LogGroup').id, 'Arn'] },
+        Resource: theTable,
       },
     ]);
-    expect(Roles).toEqual([{ Ref: only('AWS::IAM::Role').id }]);
+    expect(allowances(asking)).toEqual(allowances(given));
   });
 
   it('lets only Lambda take the role, which carries no policy of its own', () => {
-    const { AssumeRolePolicyDocument, ...rest } = only('AWS::IAM::Role').properties;
+    const { AssumeRolePolicyDocument, ...rest } = only(given, 'AWS::IAM::Role').Properties;
     expect(rest).toEqual({});
     expect(AssumeRolePolicyDocument).toEqual({
       Version: '2012-10-17',
@@ -145,25 +147,28 @@ describe('who may do what', () => {
     });
   });
 
-  it('names no wildcard anywhere in a policy', () => {
-    expect(JSON.stringify(template.findResources('AWS::IAM::Policy'))).not.toContain('*');
+  it.each([
+    { way: 'for a skill that exists', template: () => given },
+    { way: 'with the skill made by it', template: () => made },
+  ])('names no wildcard anywhere in a policy, $way', ({ template }) => {
+    const policies = Object.values(resourcesOf(template())).filter(({ Type }) => Type.startsWith('AWS::IAM::'));
+    expect(JSON.stringify(policies)).not.toContain('*');
+  });
+
+  it('lets only the skill that exists invoke the function', () => {
+    expect(only(given, 'AWS::Lambda::Permission').Properties).toEqual({
+      Action: 'lambda:InvokeFunction',
+      Principal: 'alexa-appkit.amazon.com',
+      EventSourceToken: SKILL_ID,
+      FunctionName: { 'Fn::GetAtt': ['Coach30DE768F', 'Arn'] },
+    });
   });
 });
 
-describe('without a skill id', () => {
-  let asking: Template;
-  let said: string;
-
-  beforeAll(() => {
-    const stderr = jest.spyOn(console, 'error').mockImplementation();
-    asking = Template.fromStack(skillStack(undefined));
-    said = stderr.mock.calls.join('\n');
-    stderr.mockRestore();
-  });
-
+describe('when nobody said whose skill it is', () => {
   it('can be looked at, and says that and how it could be deployed', () => {
-    expect(said).toContain(
-      'No skill id, so this template cannot be deployed: give -c skillId=amzn1.ask.skill.<uuid> or ALEXA_SKILL_ID',
+    expect(saidWhenAsking).toContain(
+      'No vendor id and no skill id, so this template cannot be deployed: give -c vendorId=... (or ALEXA_VENDOR_ID) to have the stack make the skill, or -c skillId=... (or ALEXA_SKILL_ID) for one that exists',
     );
   });
 
@@ -175,21 +180,49 @@ describe('without a skill id', () => {
   });
 
   it('lets only the skill that is named at last invoke the function', () => {
-    expect(only('AWS::Lambda::Permission', asking).properties.EventSourceToken).toEqual({ Ref: 'SkillId' });
-    expect(only('AWS::Lambda::Function', asking).properties.Environment).toEqual({
-      Variables: { TABLE_NAME: { Ref: only('AWS::DynamoDB::Table', asking).id }, ALEXA_SKILL_ID: { Ref: 'SkillId' } },
-    });
+    expect(only(asking, 'AWS::Lambda::Permission').Properties.EventSourceToken).toEqual({ Ref: 'SkillId' });
   });
 
-  it('asks nothing when the id is known', () => {
-    expect(Object.keys(template.toJSON().Parameters)).toEqual(['BootstrapVersion']);
+  it.each([
+    { way: 'for a skill that exists', template: () => given },
+    { way: 'with the skill made by it', template: () => made },
+  ])('asks nothing else, $way', ({ template }) => {
+    expect(Object.keys(template().toJSON().Parameters)).toEqual(['BootstrapVersion']);
+  });
+});
+
+describe('a stage', () => {
+  it('has a stack of its own name, told apart by its tags', () => {
+    const [dev, prod] = [workshop.stack(GIVEN, 'dev'), workshop.stack(GIVEN, 'prod')];
+    expect([dev.stackName, prod.stackName]).toEqual(['MyBackRoutine-dev', 'MyBackRoutine-prod']);
+    expect(dev.tags.tagValues()).toEqual({ project: 'my-back-routine', stage: 'dev' });
+    expect(prod.tags.tagValues()).toEqual({ project: 'my-back-routine', stage: 'prod' });
+  });
+
+  it('fixes no name, so that stages can stand side by side in one account', () => {
+    const named = [given, made]
+      .flatMap((template) => Object.values(resourcesOf(template)))
+      .filter(({ Type }) => Type !== 'AWS::IAM::Policy') // whose name is known only within its role
+      .filter(({ Type, Properties }) => `${Type.split('::').at(-1)}Name` in Properties);
+    expect(named).toEqual([]);
+  });
+
+  it('cannot be deleted by a slip of the hand when it is prod', () => {
+    expect(workshop.stack(GIVEN, 'prod').terminationProtection).toBe(true);
+    expect(workshop.stack(GIVEN, 'dev').terminationProtection).toBe(false);
   });
 });
 
 it('fails synthesis on a template that CloudFormation would refuse', () => {
   const stderr = jest.spyOn(console, 'error').mockImplementation();
-  const stack = skillStack(SKILL_ID);
+  const stack = workshop.stack(GIVEN);
   new CfnResource(stack, 'Mistyped', { type: 'AWS::Logs::LogGroup', properties: { RetentionInDay: 30 } });
   expect(() => Template.fromStack(stack)).toThrow(/validation/i);
   stderr.mockRestore();
 });
+
+function typesIn(template: Template): readonly string[] {
+  return Object.values(resourcesOf(template))
+    .map(({ Type }) => Type)
+    .sort();
+}
