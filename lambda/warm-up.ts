@@ -1,3 +1,4 @@
+import { setImmediate as onItsWay } from 'node:timers/promises';
 import type { ListenerKey, ProgressStore } from './core/ports';
 import { DEFAULT_DELIVERY } from './core/routine/plan';
 import { BEGINNING, wholeRoutine } from './core/routine/plan-routine';
@@ -23,6 +24,8 @@ export async function warmUp(store: ProgressStore): Promise<void> {
     () => {},
     () => {},
   );
+  // What is computed is computed while the call is on its way.
+  await onItsWay();
   const { locale } = MOST_LISTENERS;
   dayOf(0, zoneOf(locale));
   segmentFrom(wholeRoutine(MOST_LISTENERS), BEGINNING, wordsFor(locale));

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { bundleLambda, REQUIRE_FOR_COMMONJS } from '../../infra/lambda-bundle';
+import { bundleLambda } from '../../infra/lambda-bundle';
 import type { Workspace } from './workspace';
 
 /** What is compared: our function, parts of it in the shape of a function, and the baselines. */
@@ -104,6 +104,9 @@ function isAdapterInstalled(): boolean {
 function packagesIn(lockFile: string): Readonly<Record<string, { readonly version?: string }>> {
   return JSON.parse(readFileSync(lockFile, 'utf8')).packages;
 }
+
+/** What is CommonJS inside a bundle still calls `require`, which an ES module does not have. */
+const REQUIRE_FOR_COMMONJS = "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);";
 
 /** A baseline as most are bundled: minified, and the bundler's defaults for all else. */
 async function bundleByDefaults(entry: string, file: string): Promise<Built> {

@@ -36,5 +36,7 @@ function breakOf(durationMs: number): string {
 }
 
 function escapeXml(text: string): string {
+  // Hardly any text has a character to escape, and one look is three times as quick as three.
+  if (!/[&<>]/.test(text)) return text;
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
