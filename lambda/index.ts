@@ -1,27 +1,39 @@
 import { DefaultApiClient } from 'ask-sdk-core';
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
-import type { LogEntry } from './core/ports';
-import { createSkill } from './skill';
+import { createSkill, type SkillParts } from './skill';
 import { createDynamoClient } from './storage/dynamo-client';
 import { createDynamoProgressStore } from './storage/dynamo-progress-store';
+import { createTurnMetrics } from './turn-metrics';
 import { warmUp } from './warm-up';
 
 const store = createDynamoProgressStore({ client: createDynamoClient(), tableName: required('TABLE_NAME') });
+
+const metrics = createTurnMetrics({
+  functionName: process.env.AWS_LAMBDA_FUNCTION_NAME ?? 'not-on-lambda',
+  clock: Date.now,
+  write: (line) => process.stdout.write(`${line}\n`),
+});
 
 const skill = createSkill({
   store,
   clock: Date.now,
   apiClient: new DefaultApiClient(),
-  log: (entry: LogEntry) => console.log(JSON.stringify(entry)),
-  skillId: required('ALEXA_SKILL_ID'),
+  log: metrics.log,
+  measure: metrics.measure,
+  ...skillIn(required('ALEXA_SKILL_ID')),
 });
 
 /** Answers Alexa. Takes two parameters and no callback, which the Node 24 runtime refuses. */
 export const handler = async (event: RequestEnvelope, context: unknown): Promise<ResponseEnvelope> =>
-  skill.invoke(event, context);
+  metrics.measured(() => skill.invoke(event, context));
 
 /** Settles when the function is as quick as it gets. The bundle waits for it while it loads; no turn does. */
 export const ready: Promise<void> = warmUp(store);
+
+/** `whoever-lambda-lets-in` in place of an id: the function is older than its skill, and Lambda's own permission refuses all others (decision 0013). */
+function skillIn(given: string): Pick<SkillParts, 'skillId'> {
+  return given === 'whoever-lambda-lets-in' ? {} : { skillId: given };
+}
 
 function required(name: string): string {
   const value = process.env[name];

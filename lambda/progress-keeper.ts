@@ -22,8 +22,9 @@ export async function readProgress(store: ProgressStore, ledger: Ledger, log: Lo
 }
 
 /**
- * Save what a turn changed: at most one write, and none when nothing changed. What cannot be saved is tried again on the next turn. When
- * another device wrote first, both are brought together and written once more. Never rejects: the coaching goes on whatever the store does.
+ * Save what a turn changed: at most one write, and none when nothing changed. What cannot be saved is tried again on the next turn; a turn without
+ * a next one writes also what earlier turns left waiting. When another device wrote first, both are brought together and written once more. Never
+ * rejects: the coaching goes on whatever the store does.
  */
 export async function keepProgress(
   store: ProgressStore,
@@ -38,8 +39,14 @@ export async function keepProgress(
   if (!noted.loaded) return { state, ledger: noted, safe: false };
   // Only an open microphone promises another turn.
   const turn: Turn = acts.at(-1)?.kind === 'ask' ? 'one-of-many' : 'last';
-  const first = await saveNext(store, noted, state, turn, log);
-  return first.outcome === 'stale' ? mergeAndSave(store, first, turn, log) : safety(first);
+  let step = await saveOne(store, { state, ledger: noted }, turn, log);
+  while (turn === 'last' && step.outcome === 'saved' && nextChange(step.ledger) !== null) {
+    log({ level: 'info', code: 'saved-what-was-waiting' });
+    step = await saveOne(store, step, turn, log);
+  }
+  const isAllThere = step.ledger.unsaved.length === 0;
+  const canStillGetThere = turn === 'one-of-many' && step.outcome !== 'failed' && !isHindered(step.ledger);
+  return { state: step.state, ledger: step.ledger, safe: isAllThere || canStillGetThere };
 }
 
 /** Remove everything that is kept of a listener, and tell whether it is gone. Never rejects. */
@@ -54,35 +61,33 @@ export async function eraseProgress(
 
 type Turn = 'last' | 'one-of-many';
 
-type Step = { readonly state: SessionState; readonly ledger: Ledger; readonly outcome: 'saved' | 'stale' | 'failed' };
+type Session = { readonly state: SessionState; readonly ledger: Ledger };
 
-async function mergeAndSave(store: ProgressStore, { ledger, state }: Step, turn: Turn, log: Log): Promise<Kept> {
+type Step = Session & { readonly outcome: 'saved' | 'stale' | 'failed' };
+
+async function saveOne(store: ProgressStore, session: Session, turn: Turn, log: Log): Promise<Step> {
+  const step = await saveNext(store, session, turn, log);
+  return step.outcome === 'stale' ? mergeAndSave(store, step, turn, log) : step;
+}
+
+async function mergeAndSave(store: ProgressStore, { ledger, state }: Session, turn: Turn, log: Log): Promise<Step> {
   log({ level: 'info', code: 'merged-with-another-device' });
   const { listener } = ledger;
   const stored = listener && (await attempt(() => store.load(listener, { consistent: true }), log));
-  if (!stored) return { state, ledger, safe: false };
-  const [merged, mergedState] = caughtUp(ledger, state, stored);
-  return safety(await saveNext(store, merged, mergedState, turn, log));
+  if (!stored) return { state, ledger, outcome: 'failed' };
+  const [known, merged] = caughtUp(ledger, state, stored);
+  return saveNext(store, { state: merged, ledger: known }, turn, log);
 }
 
-async function saveNext(
-  store: ProgressStore,
-  ledger: Ledger,
-  state: SessionState,
-  turn: Turn,
-  log: Log,
-): Promise<Step> {
+async function saveNext(store: ProgressStore, { state, ledger }: Session, turn: Turn, log: Log): Promise<Step> {
   const change = nextChange(ledger, turn);
   const owner = change?.kind === 'member' ? ledger.account : ledger.listener;
-  if (change === null || owner === null) return { state, ledger, outcome: 'saved' };
+  if (change === null) return { state, ledger, outcome: 'saved' };
+  if (owner === null) return { state, ledger, outcome: 'failed' };
   const outcome = await attempt(() => store.save(owner, change), log);
   if (outcome === null) return { state, ledger, outcome: 'failed' };
   if (outcome.kind === 'stale') return { state, ledger, outcome: 'stale' };
   return { state, ledger: withSaved(ledger, change, outcome.version), outcome: 'saved' };
-}
-
-function safety({ state, ledger, outcome }: Step): Kept {
-  return { state, ledger, safe: outcome !== 'failed' && !isHindered(ledger) };
 }
 
 async function attempt<T>(call: () => Promise<T>, log: Log): Promise<T | null> {

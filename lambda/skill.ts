@@ -10,6 +10,7 @@ import type { Clock, Log, ProgressStore, StoredProgress } from './core/ports';
 import type { Act } from './core/session/act';
 import type { SessionEvent } from './core/session/event';
 import { caughtUp, daysIn, type Ledger, newLedger, profileIn, withLoaded } from './core/session/ledger';
+import { type Measures, measuresOf } from './core/session/measures';
 import { withNotice } from './core/session/notice';
 import { NEW_PROFILE, openSession } from './core/session/open-session';
 import type { Reply, SessionState } from './core/session/state';
@@ -17,6 +18,7 @@ import { transition } from './core/session/transition';
 import { wordsFor } from './core/speech/words-for';
 import { hearNotice } from './hear-notice';
 import { keepProgress, readProgress } from './progress-keeper';
+import { storeForTurn } from './turn-store';
 
 /** What the skill works with. Nothing real is plugged in here: `index.ts` and the simulator do that. */
 export interface SkillParts {
@@ -26,6 +28,8 @@ export interface SkillParts {
   /** Calls the device's settings service and the reminders service. */
   readonly apiClient: services.ApiClient;
   readonly log: Log;
+  /** Takes what each turn came to. */
+  readonly measure?: (measures: Measures) => void;
   /** Requests for any other skill are refused; without it, none are. */
   readonly skillId?: string;
   /** Longest wait for the settings service. */
@@ -40,7 +44,7 @@ const SETTINGS_TIMEOUT_MS = 1_000;
  * `invoke` rejects on a request for another skill.
  */
 export function createSkill(parts: SkillParts): Skill {
-  const everyRequest: RequestHandler = { canHandle: () => true, handle: (input) => takeTurn(input, parts) };
+  const everyRequest: RequestHandler = { canHandle: () => true, handle: (input) => answer(input, parts) };
   const everyError: ErrorHandler = {
     canHandle: () => true,
     handle: (input, error) => apologise(input, error, parts.log),
@@ -49,20 +53,24 @@ export function createSkill(parts: SkillParts): Skill {
   return (parts.skillId === undefined ? builder : builder.withSkillId(parts.skillId)).create();
 }
 
+async function answer(input: HandlerInput, parts: SkillParts): Promise<Response> {
+  const { requestEnvelope, responseBuilder } = input;
+  if (requestEnvelope.session) return takeTurn(input, { ...parts, store: storeForTurn(parts.store) });
+  await hearNotice(requestEnvelope, parts.store, parts.log);
+  return responseBuilder.getResponse();
+}
+
 async function takeTurn(input: HandlerInput, parts: SkillParts): Promise<Response> {
   const { requestEnvelope, attributesManager, responseBuilder } = input;
-  if (!requestEnvelope.session) {
-    await hearNotice(requestEnvelope, parts.store, parts.log);
-    return responseBuilder.getResponse();
-  }
   const read = readRequest(requestEnvelope, parts.clock());
   if (read.kind === 'strange') parts.log({ level: 'warn', code: read.code });
   const running = fromAttributes(attributesManager.getSessionAttributes());
   const isHers = running !== null && !isAnothers(running.ledger, requestEnvelope);
   if (running !== null && !isHers) await leave(running, read.event.atMs, parts);
   const goneOn = isHers ? await goOn(running, read.event, parts) : null;
-  const decided = goneOn ?? (await openAndAnswer(input, read.event, parts));
+  const decided = goneOn ?? (await openAndAnswer(input, read.event, running, parts));
   const settled = await attempted(decided, read.event.atMs, requestEnvelope, parts);
+  parts.measure?.(measuresOf(settled.begun.state, read.event, settled.reply));
   const { state, acts, attributes } = settled.isErased ? forget(settled) : await keep(settled, parts);
   const response = writeResponse(acts, mannerOf(state), responseBuilder);
   attributesManager.setSessionAttributes(attributes);
@@ -131,28 +139,44 @@ async function leave(running: Travelling, atMs: number, parts: SkillParts): Prom
   if (left !== null) await keep(left, parts);
 }
 
-async function openAndAnswer(input: HandlerInput, event: SessionEvent, parts: SkillParts): Promise<Decided> {
-  const begun = await open(input, event.atMs, parts);
+async function openAndAnswer(
+  input: HandlerInput,
+  event: SessionEvent,
+  running: Travelling | null,
+  parts: SkillParts,
+): Promise<Decided> {
+  const begun = await open(input, event.atMs, running, parts);
   return { begun, reply: transition(begun.state, event) };
 }
 
-async function open({ requestEnvelope }: HandlerInput, atMs: number, parts: SkillParts): Promise<Begun> {
+/** Open a session anew. One that was running on the device has asked for its zone already. */
+async function open(
+  { requestEnvelope }: HandlerInput,
+  atMs: number,
+  running: Travelling | null,
+  parts: SkillParts,
+): Promise<Begun> {
   const ledger = ledgerFor(requestEnvelope);
-  const [stored, device] = await Promise.all([
+  const [stored, deviceZone] = await Promise.all([
     readProgress(parts.store, ledger, parts.log),
-    deviceZoneOf(requestEnvelope, parts.apiClient, parts.settingsTimeoutMs ?? SETTINGS_TIMEOUT_MS),
+    running === null ? zoneFor(requestEnvelope, parts) : running.deviceZone,
   ]);
-  if (device.kind === 'unknown') parts.log({ level: 'warn', code: 'zone-unknown', detail: { reason: device.reason } });
   if (stored !== null) noteUnreadable(stored, parts.log);
   const profile = stored && profileIn(stored);
   const days = stored === null ? [] : daysIn(stored);
-  const state = openSession(profile, days, {
-    atMs,
-    locale: localeOf(requestEnvelope),
-    deviceZone: device.kind === 'known' ? device.zone : null,
-  });
+  const state = openSession(profile, days, { atMs, locale: localeOf(requestEnvelope), deviceZone });
   const before = { profile: profile ?? NEW_PROFILE, day: state.day };
-  return { state, ledger: stored === null ? ledger : withLoaded(ledger, stored), before };
+  return { state, ledger: stored === null ? ledger : withLoaded(ledger, stored), deviceZone, before };
+}
+
+async function zoneFor(
+  envelope: RequestEnvelope,
+  { apiClient, log, settingsTimeoutMs = SETTINGS_TIMEOUT_MS }: SkillParts,
+): Promise<string | null> {
+  const device = await deviceZoneOf(envelope, apiClient, settingsTimeoutMs);
+  if (device.kind === 'known') return device.zone;
+  log({ level: 'warn', code: 'zone-unknown', detail: { reason: device.reason } });
+  return null;
 }
 
 function ledgerFor(envelope: RequestEnvelope): Ledger {
@@ -160,9 +184,9 @@ function ledgerFor(envelope: RequestEnvelope): Ledger {
   return newLedger(listener, account === listener ? null : account);
 }
 
-function catchUp({ state, ledger }: Travelling, stored: StoredProgress): Begun {
+function catchUp({ state, ledger, deviceZone }: Travelling, stored: StoredProgress): Begun {
   const [known, merged] = caughtUp(ledger, state, stored);
-  return { state: merged, ledger: known, before: merged };
+  return { state: merged, ledger: known, deviceZone, before: merged };
 }
 
 /** A turn that can be spoken, and what travels on from it. */
@@ -179,7 +203,7 @@ async function keep({ begun, reply }: Decided, parts: SkillParts): Promise<Kept>
   const tells = !kept.safe && !kept.ledger.told && acts.length > 0;
   const [state, told] = tells ? withNotice([kept.state, acts], { kind: 'not-saved' }) : [kept.state, acts];
   const ledger = { ...kept.ledger, told: kept.ledger.told || tells };
-  return { state, acts: told, attributes: toAttributes({ state, ledger }) };
+  return { state, acts: told, attributes: toAttributes({ state, ledger, deviceZone: begun.deviceZone }) };
 }
 
 /** Not even the session remembers: the next turn, if there is one, opens it anew from an empty store. */

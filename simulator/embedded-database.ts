@@ -104,7 +104,9 @@ async function readyFolder(dataFolder: string): Promise<string> {
   const level = new Level(folder, { valueEncoding: 'json' });
   try {
     await level.open();
-    await level.values().all();
+    for (const [key, value] of await level.iterator().all()) {
+      if (isHalfMadeTable(key, value)) await level.del(key);
+    }
   } catch (error) {
     const problem = isLocked(error)
       ? `Another simulator is using ${folder}: stop it, or choose another folder with --data.`
@@ -116,10 +118,16 @@ async function readyFolder(dataFolder: string): Promise<string> {
   return folder;
 }
 
+/** Whether a run was aborted while it made this table: nothing is in it yet, and nobody would finish it. */
+function isHalfMadeTable(key: string, value: unknown): boolean {
+  return key.startsWith('table~') && (value as { readonly TableStatus?: unknown }).TableStatus === 'CREATING';
+}
+
 /** The part of LevelDB that we use, from where dynalite has it: the same version reads the same files. */
 interface LevelDatabase {
   open(): Promise<void>;
-  values(): { all(): Promise<unknown[]> };
+  iterator(): { all(): Promise<[key: string, value: unknown][]> };
+  del(key: string): Promise<void>;
   close(): Promise<void>;
 }
 

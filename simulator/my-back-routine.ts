@@ -29,6 +29,8 @@ export interface HouseOptions {
   /** One of {@link LOCALES}; `en-US` when left out. */
   readonly locale?: string;
   readonly interfaces?: SupportedInterfaces;
+  /** One that runs already, closed with the house; the house starts one of its own when left out. */
+  readonly database?: EmbeddedDatabase;
 }
 
 const MODEL_FOLDER = join(__dirname, '../interaction-model');
@@ -63,7 +65,7 @@ export async function openMyBackRoutine(options: HouseOptions): Promise<MyBackRo
   const { speech } = wordsFor(locale);
   const { dataFolder } = options;
   const customer = dataFolder === undefined ? undefined : readCustomer(dataFolder);
-  const database = await startEmbeddedDatabase(dataFolder);
+  const database = options.database ?? (await startEmbeddedDatabase(dataFolder));
   const switchable = createSwitchableStore(createDynamoProgressStore(database));
   const clock = createSimulatedClock(options.startMs);
   const { apiClient, ...services } = createFakeCustomerServices(options.zone, clock.now, customer);

@@ -43,8 +43,8 @@ export type SaveOutcome = { readonly kind: 'saved'; readonly version: number } |
  */
 export interface ProgressStore {
   /** `consistent` asks for the very latest writes, which a merge after a stale save needs. */
-  load(listener: ListenerKey, options?: { readonly consistent?: boolean }): Promise<StoredProgress>;
-  save(listener: ListenerKey, change: Change): Promise<SaveOutcome>;
+  load(listener: ListenerKey, options?: LoadOptions): Promise<StoredProgress>;
+  save(listener: ListenerKey, change: Change, options?: CallOptions): Promise<SaveOutcome>;
   /**
    * Remove everything that is kept of a listener, also what other releases wrote. Of an account, the members stay and their notes with them,
    * unless it goes `withMembers`. A recognised voice's own note goes too when its account is named: `memberOf`.
@@ -52,7 +52,16 @@ export interface ProgressStore {
   erase(listener: ListenerKey, options?: EraseOptions): Promise<void>;
 }
 
-export interface EraseOptions {
+export interface CallOptions {
+  /** Gives the call up where it stands: it rejects as timed out, and what it asked for may be done all the same. */
+  readonly until?: AbortSignal;
+}
+
+export interface LoadOptions extends CallOptions {
+  readonly consistent?: boolean;
+}
+
+export interface EraseOptions extends CallOptions {
   readonly withMembers?: boolean;
   readonly memberOf?: ListenerKey | null;
 }

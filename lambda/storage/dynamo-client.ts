@@ -4,7 +4,8 @@ import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynam
 export type DynamoConnection = Pick<DynamoDBClientConfig, 'endpoint' | 'region' | 'credentials'>;
 
 /**
- * Make the client for a {@link createDynamoProgressStore}: one call takes about 2.1 s at worst, far inside the 8 s that Alexa waits.
+ * Make the client for a {@link createDynamoProgressStore}: one call takes about 2.1 s at worst, unless its answer drips in or asks for
+ * a pause before the second attempt. Whoever cannot wait gives the call up: see docs/decisions/0012.
  * Without a `connection` the SDK takes everything from the environment, `AWS_ENDPOINT_URL_DYNAMODB` included.
  */
 export function createDynamoClient(connection: DynamoConnection = {}): DynamoDBClient {

@@ -16,7 +16,7 @@ import { DAYS_PER_READ, PARTITION_KEY, PROFILE_SORT_KEY, SORT_KEY } from './tabl
 export function createDynamoProgressStore(table: Table): ProgressStore {
   const { client, tableName } = table;
   return {
-    async load(listener, { consistent = false } = {}) {
+    async load(listener, { consistent = false, until } = {}) {
       const query = new QueryCommand({
         TableName: tableName,
         KeyConditionExpression: '#pk = :listener AND #sk <= :profile',
@@ -27,19 +27,20 @@ export function createDynamoProgressStore(table: Table): ProgressStore {
         ConsistentRead: consistent,
       });
       try {
-        const { Items: items = [] } = await client.send(query);
+        const { Items: items = [] } = await client.send(query, givenUp(until));
         return fromItems(items);
       } catch (error) {
         throw new StoreUnavailableError(troubleOf(error), 'load', { cause: error });
       }
     },
 
-    async save(listener, change) {
+    async save(listener, change, { until } = {}) {
       const version = (change.basedOn ?? 0) + 1;
       try {
         const item = toItem(listener, change, version);
         try {
-          await client.send(new UpdateItemCommand({ TableName: tableName, ...updateOf(item, change) }));
+          const update = new UpdateItemCommand({ TableName: tableName, ...updateOf(item, change) });
+          await client.send(update, givenUp(until));
         } catch (error) {
           if (!isConditionFailure(error)) throw error;
           if (!isWhatWeWrote(error.Item, item)) return { kind: 'stale' };
@@ -58,6 +59,10 @@ export function createDynamoProgressStore(table: Table): ProgressStore {
       }
     },
   };
+}
+
+function givenUp(until: AbortSignal | undefined): { readonly abortSignal?: AbortSignal } {
+  return until === undefined ? {} : { abortSignal: until };
 }
 
 /** An update rather than a put: an attribute that another release added to the item stays in it. */

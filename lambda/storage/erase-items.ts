@@ -15,7 +15,7 @@ export interface Table {
   readonly tableName: string;
 }
 
-/** Longest that erasing takes, however many calls it needs; then what is left stays for the next time that it is asked for. */
+/** Longest that erasing takes where nobody says, however many calls it needs; then what is left stays for the next time that it is asked for. */
 const ERASE_WITHIN_MS = 2_500;
 
 /**
@@ -25,9 +25,9 @@ const ERASE_WITHIN_MS = 2_500;
 export async function eraseItems(
   table: Table,
   listener: ListenerKey,
-  { withMembers = false, memberOf = null }: EraseOptions = {},
+  { withMembers = false, memberOf = null, until }: EraseOptions = {},
 ): Promise<void> {
-  const deadline = AbortSignal.timeout(ERASE_WITHIN_MS);
+  const deadline = until ?? AbortSignal.timeout(ERASE_WITHIN_MS);
   const kept = await sortKeysOf(table, listener, deadline);
   // The notes of the voices go last: should something fail on the way, they still tell what is left.
   const voices = withMembers ? kept.flatMap((sortKey) => voiceInSortKey(sortKey) ?? []) : [];

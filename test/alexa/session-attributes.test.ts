@@ -3,7 +3,7 @@ import { newLedger } from '../../lambda/core/session/ledger';
 import { openSession } from '../../lambda/core/session/open-session';
 
 const STATE = openSession(null, [], { atMs: Date.parse('2026-11-22T23:00:00Z'), locale: 'en-US', deviceZone: 'UTC' });
-const RUNNING: Travelling = { state: STATE, ledger: newLedger('account-x' as never) };
+const RUNNING: Travelling = { state: STATE, ledger: newLedger('account-x' as never), deviceZone: 'UTC' };
 
 it('brings a session through the platform and back as it was', () => {
   expect(fromAttributes(JSON.parse(JSON.stringify(toAttributes(RUNNING))))).toEqual(RUNNING);

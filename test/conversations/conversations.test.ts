@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { momentOf } from '../../simulator/local-time';
-import { type HouseOptions, openMyBackRoutine } from '../../simulator/my-back-routine';
+import type { HouseOptions } from '../../simulator/my-back-routine';
 import { playScript } from '../../simulator/play-script';
 import { readScript } from '../../simulator/script';
+import { extravagances } from '../support/extravagances';
+import { openMeteredHouse } from '../support/metered-house';
 
 const plays = readdirSync(__dirname).filter((name) => name.endsWith('.txt'));
 
@@ -12,10 +14,10 @@ const OF_PAIN =
   /(?<!s)pain|hurt|\bache|score|symptom|chest|racing|breathless|faint|dizz|vision|swollen|bleed|discharge|fever|belly|wound|numb|bladder|self.?harm|leak|heav(y|iness)|doming|pelvic|wrist|cramp|tired|shak/i;
 
 it.each(plays)(
-  '%s goes as written, breaks no platform rule, and keeps and logs nothing of hers that it must not',
+  '%s goes as written, breaks no platform rule, costs no call too many, and keeps and logs nothing of hers that it must not',
   async (name) => {
     const text = readFileSync(join(__dirname, name), 'utf8');
-    const house = await openMyBackRoutine(beginningOf(text));
+    const house = await openMeteredHouse(beginningOf(text));
     const logged: string[] = [];
     house.onLog((entry) => logged.push(JSON.stringify(entry)));
     try {
@@ -24,6 +26,7 @@ it.each(plays)(
       expect(logged.filter((line) => /amzn1|turn-failed/.test(line))).toEqual([]);
       const stored = (await house.stored()).map((item) => JSON.stringify(item));
       expect([...stored, ...logged].filter((line) => OF_PAIN.test(line))).toEqual([]);
+      expect(extravagances(house.costs)).toEqual([]);
     } finally {
       await house.close();
     }

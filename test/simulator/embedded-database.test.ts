@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDynamoProgressStore } from '../../lambda/storage/dynamo-progress-store';
@@ -46,6 +47,41 @@ describe('the embedded database', () => {
     expect(await loadDays(await startEmbeddedDatabase(folder))).toEqual(['2026-11-22']);
   }, 20_000);
 
+  it('has every day whose saving was confirmed by a process that was killed while it went on saving', async () => {
+    const child = spawn(process.execPath, ['--import', 'tsx', '-e', SAVE_DAY_AFTER_DAY, folder], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    let confirmed = '';
+    for await (const chunk of child.stdout) {
+      confirmed += chunk;
+      if (confirmed.split('\n').length > 5) child.kill('SIGKILL');
+    }
+    const last = Number(confirmed.trim().split('\n').at(-1));
+    const database = await startEmbeddedDatabase(folder);
+    const { days } = await createDynamoProgressStore(database).load(EXAMPLE_LISTENER);
+    await database.close();
+    expect(last).toBeGreaterThanOrEqual(5);
+    const [item] = days.map((day) => day.item);
+    expect(item?.kind === 'found' ? item.version : 0).toBeGreaterThanOrEqual(last);
+  }, 20_000);
+
+  it('makes the table anew that a run was aborted in the middle of making', async () => {
+    await (await startEmbeddedDatabase(folder)).close();
+    await leaveTableHalfMade(join(folder, 'dynamodb'));
+    await saveDay(await startEmbeddedDatabase(folder));
+    expect(await loadDays(await startEmbeddedDatabase(folder))).toEqual(['2026-11-22']);
+  });
+
+  it.each([{ left: ['LOCK'] }, { left: ['LOCK', 'LOG', 'MANIFEST-000001', '000001.dbtmp'] }])(
+    'takes no notice of what a run left that was aborted before there was a database: $left',
+    async ({ left }) => {
+      mkdirSync(join(folder, 'dynamodb'));
+      for (const file of left) writeFileSync(join(folder, 'dynamodb', file), '');
+      await saveDay(await startEmbeddedDatabase(folder));
+      expect(await loadDays(await startEmbeddedDatabase(folder))).toEqual(['2026-11-22']);
+    },
+  );
+
   it.each([
     { rule: 'its list of files is broken', broken: /^CURRENT$/ },
     { rule: 'what it holds is broken', broken: /\.(ldb|log)$/ },
@@ -77,6 +113,30 @@ const SAVE_AND_STAY = `
     .then((database) => createDynamoProgressStore(database).save(EXAMPLE_LISTENER, { kind: 'day', value: EXAMPLE_DAY, basedOn: null }))
     .then(({ kind }) => console.log(kind));
 `;
+
+/** Saves the same day again and again, and says each time as which version it is saved. */
+const SAVE_DAY_AFTER_DAY = `
+  const { startEmbeddedDatabase } = require(${JSON.stringify(join(__dirname, '../../simulator/embedded-database.ts'))});
+  const { createDynamoProgressStore } = require(${JSON.stringify(join(__dirname, '../../lambda/storage/dynamo-progress-store.ts'))});
+  const { EXAMPLE_DAY, EXAMPLE_LISTENER } = require(${JSON.stringify(join(__dirname, '../storage/example-progress.ts'))});
+  (async () => {
+    const store = createDynamoProgressStore(await startEmbeddedDatabase(process.argv[1]));
+    for (let basedOn = null; ; ) {
+      ({ version: basedOn } = await store.save(EXAMPLE_LISTENER, { kind: 'day', value: EXAMPLE_DAY, basedOn }));
+      console.log(basedOn);
+    }
+  })();
+`;
+
+/** As it is between the two writes that dynalite makes a table with. */
+async function leaveTableHalfMade(data: string): Promise<void> {
+  const { Level } = createRequire(require.resolve('dynalite'))('level');
+  const level = new Level(data, { valueEncoding: 'json' });
+  await level.open();
+  const table = await level.get('table~my-back-routine');
+  await level.put('table~my-back-routine', { ...table, TableStatus: 'CREATING' });
+  await level.close();
+}
 
 async function saveDay(database: EmbeddedDatabase): Promise<void> {
   await createDynamoProgressStore(database).save(EXAMPLE_LISTENER, { kind: 'day', value: EXAMPLE_DAY, basedOn: null });

@@ -95,9 +95,21 @@ describe('"delete my data"', () => {
     await erase(house.device('bedroom'));
     house.wait(FOUR_MINUTES_MS);
     await echo.say('ReadyIntent');
-    await echo.say('ChangePaceIntent', filledSlots({ pace: ['slower'] }));
     await echo.end('EXCEEDED_MAX_REPROMPTS');
     expect(await table.items()).toEqual({});
+  });
+
+  it('begins anew with what she wishes afterwards in a session that still runs in another room', async () => {
+    await practise(echo);
+    await echo.say('ReadyIntent');
+    await erase(house.device('bedroom'));
+    house.wait(FOUR_MINUTES_MS);
+    await echo.say('ReadyIntent');
+    await echo.say('ChangePaceIntent', filledSlots({ pace: ['slower'] }));
+    await echo.end('EXCEEDED_MAX_REPROMPTS');
+    const { PROFILE: profile, ...others } = await table.items();
+    expect(others).toEqual({});
+    expect(profile).toMatchObject({ version: 1, delivery: { pace: 'slower' }, disclaimerHeardOn: null, reminder: null });
   });
 });
 

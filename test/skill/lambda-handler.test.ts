@@ -10,6 +10,7 @@ type Handler = (event: RequestEnvelope, context: unknown) => Promise<ResponseEnv
 const ENVIRONMENT = {
   TABLE_NAME: 'my-back-routine',
   ALEXA_SKILL_ID: SKILL_ID,
+  AWS_LAMBDA_FUNCTION_NAME: 'coach',
   AWS_REGION: 'us-east-1',
   AWS_ACCESS_KEY_ID: 'local',
   AWS_SECRET_ACCESS_KEY: 'local',
@@ -45,7 +46,7 @@ describe('the function', () => {
   });
   beforeEach(() => {
     printed = [];
-    jest.spyOn(console, 'log').mockImplementation((line) => printed.push(String(line)));
+    jest.spyOn(process.stdout, 'write').mockImplementation((text) => printed.push(...linesOf(text)) > 0);
     handler = load({ ...ENVIRONMENT, AWS_ENDPOINT_URL_DYNAMODB: database.endpoint });
   });
   afterEach(() => jest.restoreAllMocks());
@@ -64,18 +65,37 @@ describe('the function', () => {
     const { response, sessionAttributes } = await handler(launch(apiEndpointOf(settings)), {});
     expect(JSON.stringify(response)).toContain('Welcome to My Back Routine.');
     expect(sessionAttributes).toMatchObject({ state: { zone: 'Europe/Berlin' }, ledger: { versions: { profile: 1 } } });
-    expect(printed).toEqual([]);
+    expect(printed.map(codeOrMetrics)).toEqual(['metrics']);
   });
 
   it('logs one JSON line for what went wrong, with nothing of hers in it', async () => {
     await handler(launch('http://127.0.0.1:1'), {});
-    expect(printed).toEqual(['{"level":"warn","code":"zone-unknown","detail":{"reason":"unreachable"}}']);
+    expect(printed[0]).toBe('{"level":"warn","code":"zone-unknown","detail":{"reason":"unreachable"}}');
+    expect(printed.map(codeOrMetrics)).toEqual(['zone-unknown', 'metrics']);
+  });
+
+  it('writes what a turn came to after it, also of one that it refuses', async () => {
+    await handler(launch(apiEndpointOf(settings)), {});
+    await handler(intent(settings, 'AMAZON.FallbackIntent'), {});
+    await handler(launchOfAnotherSkill(settings), {}).catch(() => {});
+    const lines = printed.map((line) => JSON.parse(line));
+    expect(lines).toMatchObject([
+      { FunctionName: 'coach', Fallbacks: 0, StoreFailures: 0 },
+      { FunctionName: 'coach', Fallbacks: 1 },
+      { FunctionName: 'coach', Fallbacks: 0 },
+    ]);
+    expect(lines[0].AnswerTime).toBeGreaterThan(0);
   });
 
   it('refuses a request for another skill', async () => {
-    const { context, ...rest } = launch(apiEndpointOf(settings));
-    const System = { ...context.System, application: { applicationId: 'amzn1.ask.skill.other' } };
-    await expect(handler({ ...rest, context: { System } }, {})).rejects.toThrow('Skill ID verification failed');
+    await expect(handler(launchOfAnotherSkill(settings), {})).rejects.toThrow('Skill ID verification failed');
+  });
+
+  it('leaves it to Lambda whose requests come in, where it is told to', async () => {
+    const environment = { ...ENVIRONMENT, ALEXA_SKILL_ID: 'whoever-lambda-lets-in' };
+    const trusting = load({ ...environment, AWS_ENDPOINT_URL_DYNAMODB: database.endpoint });
+    const { response } = await trusting(launchOfAnotherSkill(settings), {});
+    expect(response.outputSpeech).toBeDefined();
   });
 });
 
@@ -103,6 +123,36 @@ function launch(apiEndpoint: string): RequestEnvelope {
   };
 }
 
+function intent(settings: Server, name: string): RequestEnvelope {
+  const { request, ...rest } = launch(apiEndpointOf(settings));
+  const said = {
+    ...request,
+    type: 'IntentRequest',
+    dialogState: 'STARTED',
+    intent: { name, confirmationStatus: 'NONE' },
+  };
+  return { ...rest, request: said } as RequestEnvelope;
+}
+
+function launchOfAnotherSkill(settings: Server): RequestEnvelope {
+  const { context, ...rest } = launch(apiEndpointOf(settings));
+  return {
+    ...rest,
+    context: { System: { ...context.System, application: { applicationId: 'amzn1.ask.skill.other' } } },
+  };
+}
+
 function apiEndpointOf(server: Server): string {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+function linesOf(text: unknown): readonly string[] {
+  return String(text)
+    .split('\n')
+    .filter((line) => line !== '');
+}
+
+/** A log line's code; the line of metrics has none. */
+function codeOrMetrics(line: string): string {
+  return JSON.parse(line).code ?? 'metrics';
 }

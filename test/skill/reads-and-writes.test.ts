@@ -1,5 +1,14 @@
+import type { ListenerKey } from '../../lambda/core/ports';
+import { EXERCISE_IDS } from '../../lambda/core/routine/exercise';
+import type { Day } from '../../lambda/core/session/progress';
+import { localDate } from '../../lambda/core/streak/local-date';
+import { createPlay } from '../../simulator/play-script';
+import { readScript } from '../../simulator/script';
+import { EXAMPLE_DAY, EXAMPLE_PROFILE } from '../storage/example-progress';
+import type { WireBody } from '../support/database-wire';
 import { type EmbeddedTable, openEmbeddedTable } from '../support/embedded-table';
 import { filledSlots } from '../support/filled-slots';
+import { openMeteredHouse } from '../support/metered-house';
 import { openSkillHouse } from '../support/skill-house';
 
 let table: EmbeddedTable;
@@ -109,7 +118,7 @@ it('has a setting that she changes in the middle of a set in the store at once, 
   expect(paused.ledger.unsaved).toEqual([]);
 });
 
-it('writes the day first when the session ends with a setting still to be written', async () => {
+it('writes the day first, and then the setting that still waits, when the session ends', async () => {
   const house = openSkillHouse(table.store);
   const echo = house.device();
   await echo.launch();
@@ -120,10 +129,136 @@ it('writes the day first when the session ends with a setting still to be writte
   table.wire.state = { kind: 'error', type: 'com.amazon.coral.service#AccessDeniedException' };
   await echo.say('ChangePaceIntent', filledSlots({ pace: ['slower'] }));
   table.wire.state = { kind: 'up' };
+  table.wire.counted();
   house.wait(240_000);
   await echo.end('EXCEEDED_MAX_REPROMPTS');
+  expect(table.wire.taken().map(({ body }) => sortKeyOf(body))).toEqual(['DAY#2026-11-22', 'PROFILE']);
+  expect(house.codes).toEqual(['store-unavailable', 'saved-what-was-waiting']);
   expect((await table.items())['DAY#2026-11-22']).toMatchObject({
     setsDone: { 'bridge-abduction-adduction': [0, 1] },
   });
-  expect((await table.items()).PROFILE).toMatchObject({ delivery: { pace: 'normal' } });
+  expect((await table.items()).PROFILE).toMatchObject({ delivery: { pace: 'slower' } });
 });
+
+it('does not write a setting that she sets to what it is', async () => {
+  const echo = openSkillHouse(table.store).device();
+  await echo.launch();
+  await echo.say('ReadyIntent');
+  table.wire.counted();
+  await echo.say('ChangePaceIntent', filledSlots({ pace: ['normal'] }));
+  await echo.say('ChangePaceIntent', filledSlots({ pace: ['normal'] }));
+  expect(table.wire.taken().filter(({ body }) => sortKeyOf(body) === 'PROFILE')).toEqual([]);
+});
+
+it('asks for the zone once where another voice takes over her session, and knows it for both', async () => {
+  const house = openSkillHouse(table.store);
+  house.settings.moveTo('Europe/Berlin');
+  const echo = house.device();
+  house.as('ANNA');
+  await echo.launch();
+  house.as('BERTA');
+  const berta = await echo.say('StreakIntent');
+  expect(berta.said).toContain('Your first day is still ahead of you.');
+  expect(berta.state.zone).toBe('Europe/Berlin');
+  expect(house.settings.calls).toBe(1);
+});
+
+/** A long morning with everything in it: what happens, the reads it costs, and what is written. */
+const LONG_MORNING: readonly (readonly [happens: string, reads: number, written: readonly ('PROFILE' | 'DAY')[]])[] = [
+  ['start my back routine', 1, ['PROFILE']],
+  ['how many days in a row', 0, []],
+  ['fewer words', 0, ['PROFILE']],
+  ["I'm ready", 0, ['DAY']],
+  ['how do I do a donkey kick', 0, ['DAY']],
+  ['ready', 0, ['DAY']],
+  ['[at 40s] hang on, the baby is crying', 0, ['DAY']],
+  ['how many days in a row', 0, []],
+  ['say that again', 0, []],
+  ['ready', 0, ['DAY']],
+  // Her place follows with the next turn.
+  ['[at 30s] slower', 0, ['PROFILE']],
+  ["[at 20s] what's left", 0, ['DAY']],
+  ['ready', 0, ['DAY']],
+  ['ready', 0, ['DAY']],
+  ['[at 20s] skip it', 0, ['DAY']],
+  ['planks of twenty seconds', 0, ['PROFILE']],
+  ['ready', 0, ['DAY']],
+  ['[at 5s] pause', 0, ['DAY']],
+  ['[silence]', 0, []],
+  // The session ends, and nothing has changed since she paused.
+  ['[silence]', 0, []],
+  ['[wait 3 hours]', 0, []],
+  ['start my back routine', 1, []],
+  ['yes', 0, ['DAY']],
+  ['ready', 0, ['DAY']],
+  ['done', 0, ['DAY']],
+  ['just the plank', 0, ['DAY']],
+  ['stop', 0, ['DAY']],
+  ['ask my back routine how many days in a row', 1, []],
+];
+
+it('costs a long morning no read but one a session, and no write but of what changed', async () => {
+  const house = await openMeteredHouse({ startMs: Date.parse('2026-11-22T14:00:00Z'), zone: 'America/New_York' });
+  const play = createPlay(house);
+  const costs: [string, number, string[]][] = [];
+  for (const [happens] of LONG_MORNING) {
+    const before = house.costs.length;
+    for (const step of readScript(happens)) await play.step(step);
+    const turns = house.costs.slice(before);
+    const written = turns.flatMap(({ writes }) => writes.map(({ body }) => sortKeyOf(body).replace(/#.*/, '')));
+    costs.push([happens, turns.flatMap(({ reads }) => reads).length, written]);
+  }
+  await house.close();
+  expect(costs).toEqual(LONG_MORNING);
+  expect(house.settings.calls).toBe(3);
+  expect(house.costs.flatMap(({ codes }) => codes)).toEqual([]);
+});
+
+describe('capacity', () => {
+  const listener = 'account-0123456789012345678901234567890123456789012' as ListenerKey;
+  /** As much as a day can hold: every list full, the longest names, the largest figures. */
+  const fullest: Day = {
+    ...EXAMPLE_DAY,
+    zone: 'America/Argentina/ComodRivadavia',
+    skipped: EXERCISE_IDS,
+    setsDone: {
+      'bridge-abduction-adduction': [0, 1],
+      'bridge-march': [0, 1],
+      'donkey-kicks': [0, 1],
+      'elevated-plank': [0, 1, 2],
+    },
+    counts: true,
+  };
+  /** How nearly all days end: done, with no place to go on from. */
+  const finished: Day = { ...fullest, zone: 'America/New_York', skipped: [], checkpoint: null };
+
+  it.each([
+    { rule: 'one write unit for the fullest day', change: { kind: 'day', value: fullest } },
+    {
+      rule: 'one write unit for a profile with twelve pauses in a hundred days',
+      change: { kind: 'profile', value: { ...EXAMPLE_PROFILE, pauses: Array(12).fill(EXAMPLE_PROFILE.pauses[0]) } },
+    },
+  ] as const)('is $rule', async ({ change }) => {
+    await table.store.save(listener, { ...change, basedOn: null });
+    expect(table.wire.taken().map(({ units }) => units)).toEqual([1]);
+  });
+
+  it.each([
+    { rule: 'half a read unit for her profile and a week of finished days', days: Array(7).fill(finished), units: 0.5 },
+    { rule: 'one read unit for her profile and nine finished days', days: Array(9).fill(finished), units: 1 },
+    { rule: 'one and a half for nine of the fullest days, once a session', days: Array(9).fill(fullest), units: 1.5 },
+  ])('is $rule', async ({ days, units }) => {
+    await table.store.save(listener, { kind: 'profile', value: EXAMPLE_PROFILE, basedOn: null });
+    for (const [index, day] of days.entries()) {
+      const date = localDate(`2026-11-${10 + index}`);
+      await table.store.save(listener, { kind: 'day', value: { ...day, date }, basedOn: null });
+    }
+    table.wire.taken();
+    await table.store.load(listener);
+    expect(table.wire.taken().map((call) => call.units)).toEqual([units]);
+  });
+});
+
+function sortKeyOf({ Key: key }: WireBody): string {
+  return (key?.sk as { readonly S: string } | undefined)?.S ?? '';
+}

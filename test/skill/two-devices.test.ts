@@ -1,6 +1,6 @@
 import { type EmbeddedTable, openEmbeddedTable } from '../support/embedded-table';
 import { filledSlots } from '../support/filled-slots';
-import { openSkillHouse, type SkillHouse, type TestDevice } from '../support/skill-house';
+import { openSkillHouse, type SkillHouse, type TestDevice, type Turn } from '../support/skill-house';
 
 const FOUR_MINUTES_MS = 240_000;
 const DAY = 'DAY#2026-11-22';
@@ -110,6 +110,51 @@ it('takes a request that comes twice for one', async () => {
   expect(doneIn(await table.items())).toMatchObject({ 'bridge-march': [0, 1], 'donkey-kicks': [] });
 });
 
+it('answers a request that comes late, and leaves her where what she said after it put her', async () => {
+  await heardTheBridges(kitchen);
+  await kitchen.end('USER_INITIATED');
+  house.wait(60_000);
+  await kitchen.say('StartRoutineIntent');
+  await bedroom.launch();
+  await bedroom.say('AMAZON.YesIntent');
+  house.wait(60_000);
+  const { state } = await bedroom.say('ReadyIntent');
+  expect((await kitchen.deliverAgain()).isOpen).toBe(true);
+  expect((await table.items())[DAY]).toMatchObject({
+    checkpoint: state.day.checkpoint,
+    changedAtMs: state.day.changedAtMs,
+  });
+});
+
+it('counts the day that is coached to its end after three, where another device has begun the new one', async () => {
+  house.wait(8 * 3_600_000 + 50 * 60_000);
+  await heardTheBridges(kitchen);
+  await goOnWithTheRest(kitchen, 1);
+  const morning = await bedroom.launch();
+  expect(morning.state.day).toMatchObject({ date: '2026-11-23', before: { total: 0 } });
+  await bedroom.say('ReadyIntent');
+  await bedroom.say('AMAZON.StopIntent');
+  expect((await goOnWithTheRest(kitchen, 2)).said).toContain('day one');
+  expect((await table.items())[DAY]).toMatchObject({ counts: true });
+  expect((await house.device('hall').say('StreakIntent')).said).toContain("Day one. Today isn't in yet");
+});
+
+it('keeps what it coached while the store could not be read, where another device was heard last', async () => {
+  await kitchen.launch();
+  await kitchen.say('ReadyIntent');
+  table.wire.state = { kind: 'error', type: 'com.amazon.coral.service#AccessDeniedException' };
+  await bedroom.launch();
+  await bedroom.say('ReadyIntent');
+  await bedroom.say('ReadyIntent');
+  house.wait(FOUR_MINUTES_MS);
+  table.wire.state = { kind: 'up' };
+  await kitchen.say('AMAZON.PauseIntent');
+  expect(doneIn(await table.items())).toMatchObject({ 'bridge-abduction-adduction': [] });
+  await bedroom.say('ListExercisesIntent');
+  await bedroom.say('ListExercisesIntent');
+  expect(doneIn(await table.items())).toMatchObject({ 'bridge-abduction-adduction': [0, 1] });
+});
+
 it('keeps two voices of one account apart', async () => {
   house.as('ANNA');
   await heardTheBridges(kitchen);
@@ -164,6 +209,16 @@ async function goOnWithTheMarch(device: TestDevice): Promise<void> {
   expect((await device.say('AMAZON.YesIntent')).said).toContain('bridge march');
   house.wait(60_000);
   expect((await device.say('ReadyIntent')).said).toContain('Set one of two');
+}
+
+/** She hears exercises out, one after the other, and says that she is ready for what follows. */
+async function goOnWithTheRest(device: TestDevice, exercises: number): Promise<Turn> {
+  let turn = await device.say('ReadyIntent');
+  for (let heard = 0; heard < exercises; heard += 1) {
+    house.wait(FOUR_MINUTES_MS);
+    turn = await device.say('ReadyIntent');
+  }
+  return turn;
 }
 
 function doneIn(items: Readonly<Record<string, unknown>>): Readonly<Record<string, readonly number[]>> {

@@ -1,13 +1,13 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { types } from 'node:util';
 import type { ProgressStore } from '../../lambda/core/ports';
 import { StoreUnavailableError } from '../../lambda/core/ports';
 import { createDynamoClient } from '../../lambda/storage/dynamo-client';
 import { createDynamoProgressStore } from '../../lambda/storage/dynamo-progress-store';
 import { toItem } from '../../lambda/storage/progress-item';
 import { LOCAL_ACCESS, startEmbeddedDatabase } from '../../simulator/embedded-database';
+import { takeErrorsOfSocketsForErrors } from '../support/socket-errors';
 import { EXAMPLE_DAY, EXAMPLE_LISTENER, EXAMPLE_PROFILE } from './example-progress';
 
 const CHANGE = { kind: 'profile', value: EXAMPLE_PROFILE, basedOn: null } as const;
@@ -148,19 +148,6 @@ describe('erasing', () => {
 
 const JSON_TYPE = { 'content-type': 'application/x-amz-json-1.0' };
 const CONDITION_FAILED = 'com.amazonaws.dynamodb.v20120810#ConditionalCheckFailedException';
-
-/**
- * Jest runs tests in a realm of their own, in which the errors of Node's sockets are no instance of Error; there the SDK, unlike outside,
- * puts an error without a code in their place. The realm, and this with it, ends with the file.
- */
-function takeErrorsOfSocketsForErrors(): void {
-  Object.defineProperty(Error, Symbol.hasInstance, {
-    value(this: unknown, found: unknown): boolean {
-      const isInstance = Function.prototype[Symbol.hasInstance] as (this: unknown, found: unknown) => boolean;
-      return isInstance.call(this, found) || (this === Error && types.isNativeError(found));
-    },
-  });
-}
 
 /** Every way of using the store tells the same trouble, and keeps the original error for the log. */
 async function expectTrouble(store: ProgressStore, trouble: string): Promise<void> {

@@ -44,6 +44,8 @@ export interface TestDevice {
   say(intent: string, slots?: Readonly<Record<string, Slot>>): Promise<Turn>;
   end(reason: SessionEndedReason): Promise<Turn>;
   send(request: Request): Promise<Turn>;
+  /** Take over a session that is open, as it stands. */
+  join(attributes: TestDevice['attributes']): void;
   /** Give back a session that was handed over to Alexa, with these attributes. */
   resume(request: Request, attributes: TestDevice['attributes']): Promise<Turn>;
   /** Deliver the last request once more, exactly as it was. The answer is not taken up. */
@@ -56,6 +58,8 @@ export interface Turn {
   /** The words, without tags. */
   readonly said: string;
   readonly isOpen: boolean;
+  /** In real time. */
+  readonly answeredInMs: number;
   readonly state: SessionState;
   readonly ledger: Ledger;
 }
@@ -66,8 +70,8 @@ export const USER_ID = 'amzn1.ask.account.LOCAL';
 /** What no log may hold: ids of the platform, tokens, and a word she says in these tests. */
 const HERS = /amzn1|account\.LOCAL|local-token|local-reminder|burpee/i;
 
-/** Longest that any turn may take, well inside the platform's 8 s. */
-const ANSWER_WITHIN_MS = 4_500;
+/** Longest that any turn may take while the services of the platform are well, whatever the store does. */
+export const ANSWER_WITHIN_MS = 2_500;
 
 /** 18:00 on a Sunday in New York. */
 const START_MS = Date.parse('2026-11-22T23:00:00Z');
@@ -78,8 +82,15 @@ afterEach(() => {
   for (const entry of everythingLogged.splice(0)) expect(JSON.stringify(entry)).not.toMatch(HERS);
 });
 
-/** Open a house. Every answer in it is held against the platform's rules, and every log line against what may be logged. */
-export function openSkillHouse(store: ProgressStore, parts: Partial<SkillParts> = {}): SkillHouse {
+/** Looks at every answer. */
+export type Inspect = (requestType: string, answer: ResponseEnvelope, answeredInMs: number) => Promise<void>;
+
+/** Open a house. Every answer in it is held against the platform's rules unless told otherwise, and every log line against what may be logged. */
+export function openSkillHouse(
+  store: ProgressStore,
+  parts: Partial<SkillParts> = {},
+  inspect: Inspect = holdToTheRules,
+): SkillHouse {
   const logged: LogEntry[] = [];
   const now: Now = { atMs: START_MS, personId: null, requests: 0 };
   const services = createFakeCustomerServices('America/New_York', () => now.atMs);
@@ -90,6 +101,7 @@ export function openSkillHouse(store: ProgressStore, parts: Partial<SkillParts> 
   };
   const skill = createSkill({ store, clock: () => now.atMs, apiClient, log, skillId: SKILL_ID, ...parts });
   const invoke = (envelope: RequestEnvelope) => skill.invoke(envelope);
+  const ask = (envelope: RequestEnvelope) => take(envelope, invoke, inspect);
   return {
     settings,
     reminders,
@@ -98,7 +110,7 @@ export function openSkillHouse(store: ProgressStore, parts: Partial<SkillParts> 
     get codes() {
       return logged.map(({ code }) => code);
     },
-    device: (name = 'kitchen') => createDevice(name, services, now, invoke),
+    device: (name = 'kitchen') => createDevice(name, services, now, ask),
     wait: (ms) => {
       now.atMs += ms;
     },
@@ -123,7 +135,7 @@ function createDevice(
   name: string,
   services: FakeCustomerServices,
   now: Now,
-  handler: (envelope: RequestEnvelope) => Promise<ResponseEnvelope>,
+  ask: (envelope: RequestEnvelope) => Promise<Turn>,
 ): TestDevice {
   let isOpen = false;
   let sessions = 0;
@@ -144,19 +156,22 @@ function createDevice(
       sessions += isOpen ? 0 : 1;
       const session = { sessionId: `amzn1.session.${sessions}`, isNew: !isOpen, attributes: device.attributes };
       last = envelopeOf(name, services, now, session, request);
-      const turn = await take(last, handler);
+      const turn = await ask(last);
       isOpen = turn.isOpen;
       device.attributes = turn.envelope.sessionAttributes ?? {};
       return turn;
     },
-    resume: (request, attributes) => {
+    join: (attributes) => {
       isOpen = true;
       device.attributes = attributes;
+    },
+    resume: (request, attributes) => {
+      device.join(attributes);
       return device.send(request);
     },
     deliverAgain: async () => {
       if (last === undefined) throw new RangeError('Nothing was sent yet');
-      return take(last, handler);
+      return ask(last);
     },
   };
   return device;
@@ -186,13 +201,19 @@ function envelopeOf(
 async function take(
   envelope: RequestEnvelope,
   handler: (envelope: RequestEnvelope) => Promise<ResponseEnvelope>,
+  inspect: Inspect,
 ): Promise<Turn> {
   const startedMs = performance.now();
   const answer = throughJson(await handler(throughJson(envelope)));
   const answeredInMs = performance.now() - startedMs;
+  await inspect(envelope.request.type, answer, answeredInMs);
+  return turnOf(answer, answeredInMs);
+}
+
+async function holdToTheRules(requestType: string, answer: ResponseEnvelope, answeredInMs: number): Promise<void> {
   expect(answeredInMs).toBeLessThan(ANSWER_WITHIN_MS);
   const breaches = await judge({
-    requestType: envelope.request.type,
+    requestType,
     locale: 'en-US',
     interfaces: [],
     answeredInMs,
@@ -200,10 +221,9 @@ async function take(
     speechLength: (text) => speechMs(text, wordsFor('en-US').speech),
   });
   expect(breaches).toEqual([]);
-  return turnOf(answer);
 }
 
-function turnOf(envelope: ResponseEnvelope): Turn {
+function turnOf(envelope: ResponseEnvelope, answeredInMs: number): Turn {
   const { outputSpeech, shouldEndSession } = envelope.response;
   const ssml = outputSpeech?.type === 'SSML' ? outputSpeech.ssml : '';
   const said = ssml
@@ -211,7 +231,7 @@ function turnOf(envelope: ResponseEnvelope): Turn {
     .replace(/\s+/g, ' ')
     .trim();
   const { state, ledger } = (envelope.sessionAttributes ?? {}) as Pick<Turn, 'state' | 'ledger'>;
-  return { envelope, said, isOpen: shouldEndSession === false, state, ledger };
+  return { envelope, said, isOpen: shouldEndSession === false, answeredInMs, state, ledger };
 }
 
 function throughJson<T>(value: T): T {

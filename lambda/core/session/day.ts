@@ -88,12 +88,36 @@ export function mergeDays(mine: Day, theirs: Day): Day {
     skipped: EXERCISE_IDS.filter((id) => earlier.skipped.includes(id) || later.skipped.includes(id)),
     activeMs: Math.max(mine.activeMs, theirs.activeMs),
     counts: grown.counts || earlier.counts,
-    before: earlier.before.total > later.before.total ? earlier.before : later.before,
-    told: {
-      total: Math.max(mine.told.total, theirs.told.total),
-      spanDays: Math.max(mine.told.spanDays, theirs.told.spanDays),
-    },
+    before: furtherOf(earlier.before, later.before),
+    told: toldOf(mine, theirs),
   };
+}
+
+/**
+ * Her days, newest first, each continuing the run that the one before it left: an earlier day may have been finished after a later one had begun, as
+ * when one speaker coaches on past three in the morning while another begins the new day.
+ */
+export function continued(days: readonly Day[], pauses: readonly Pause[]): readonly Day[] {
+  let last: Day | null = null;
+  const oldestFirst: Day[] = [];
+  for (const day of days.toReversed()) {
+    last = last === null ? day : continuing(day, last, pauses);
+    oldestFirst.push(last);
+  }
+  return oldestFirst.reverse();
+}
+
+function continuing(day: Day, last: Day, pauses: readonly Pause[]): Day {
+  const before = furtherOf(runAfter(last, pauses), day.before);
+  return before === day.before ? day : { ...day, before, told: toldOf(day, last) };
+}
+
+function furtherOf(one: Run, other: Run): Run {
+  return one.total > other.total ? one : other;
+}
+
+function toldOf({ told: one }: Day, { told: other }: Day): Day['told'] {
+  return { total: Math.max(one.total, other.total), spanDays: Math.max(one.spanDays, other.spanDays) };
 }
 
 /** The days that count in the week before a date, newest first, each once. */

@@ -1,5 +1,5 @@
 import type { Line } from '../speech/line';
-import { answer, ask, askAgain, close, goingOn, leadBack, offering } from './reply';
+import { answer, ask, askAgain, close, leadBack, offering } from './reply';
 import { knownPlace, type Turn } from './settle';
 import type { Reply } from './state';
 import { whereIs } from './where';
@@ -46,8 +46,6 @@ export function decline(turn: Turn): Reply {
       return stop(turn);
     case 'finishing':
       return close(turn, []);
-    case 'halted':
-      return ask(turn, [NO_RUSH], goingOn(turn.state));
     default: {
       const back = leadBack(turn.state);
       return back === null ? stop(turn) : ask(turn, [NO_RUSH], back);

@@ -1,10 +1,11 @@
-import type { Change, ListenerKey, StoredProgress } from '../ports';
+import type { Change, ListenerKey, Stored, StoredProgress } from '../ports';
 import type { LocalDate } from '../streak/local-date';
 import type { Pause } from '../streak/run';
-import { isBlank, mergeDays } from './day';
+import { isBlank, mergeDays, newDay } from './day';
+import { NEW_PROFILE } from './open-session';
 import type { Day, Profile } from './progress';
 import { reconcile } from './reconcile';
-import type { SessionState } from './state';
+import type { SessionState, Stage } from './state';
 
 /** Names a stored item of one listener: `profile`, `member`, or the date of a day. */
 export type ItemName = string;
@@ -66,12 +67,19 @@ export function withChanges(
   after: SessionState,
 ): Ledger {
   const changed: Unsaved[] = [];
-  if (after.day !== before.day && !isBlank(after.day)) changed.push({ kind: 'day', value: after.day });
-  if (after.profile !== before.profile) {
+  if (after.day !== before.day && !isBlank(after.day))
+    changed.push({ kind: 'day', value: withWaiting(ledger, after.day) });
+  if (!isSame(after.profile, before.profile)) {
     const waiting = ledger.unsaved.find((item) => item.kind === 'profile');
     changed.push({ kind: 'profile', value: after.profile, before: waiting?.before ?? before.profile });
   }
   return withMember(changed.reduce(withUnsaved, ledger));
+}
+
+/** Of a day that waits to be written the later version knows where she is. */
+function withWaiting({ unsaved }: Ledger, day: Day): Day {
+  const waiting = unsaved.find((item) => item.kind === 'day' && item.value.date === day.date);
+  return waiting?.kind === 'day' && waiting.value.changedAtMs > day.changedAtMs ? mergeDays(day, waiting.value) : day;
 }
 
 type Kind = Unsaved['kind'];
@@ -109,9 +117,42 @@ export function withSaved(ledger: Ledger, change: Change, version: number): Ledg
 
 /**
  * Take in what the store turned out to hold; what is still to be written is brought together with it. Of the settings, those that she changed in
- * this session stand, and all others are the stored ones.
+ * this session stand, and all others are the stored ones. Where everything was erased in the meantime, nothing of this session's is brought back.
  */
 export function caughtUp(ledger: Ledger, state: SessionState, stored: StoredProgress): readonly [Ledger, SessionState] {
+  return isErased(ledger, state, stored) ? startedAnew(ledger, state, stored) : broughtTogether(ledger, state, stored);
+}
+
+/** Versions only grow: what is gone, or counts from the beginning again, was erased in another session. */
+function isErased({ versions }: Ledger, { day }: SessionState, stored: StoredProgress): boolean {
+  const today = stored.days.find(({ date }) => date === day.date)?.item ?? { kind: 'none' };
+  return [
+    { known: versions.profile, found: stored.profile },
+    { known: versions[day.date], found: today },
+  ].some(({ known, found }) => typeof known === 'number' && versionIn(found) < known);
+}
+
+/** Nothing that was erased comes back: the session goes on as if it had begun just then, with what she wished for since it was last saved. */
+function startedAnew(ledger: Ledger, state: SessionState, stored: StoredProgress): readonly [Ledger, SessionState] {
+  const { listener, account, told } = ledger;
+  const mine = ledger.unsaved.find((item) => item.kind === 'profile');
+  const profile = mine === undefined ? NEW_PROFILE : withWishes(NEW_PROFILE, mine);
+  const unsaved: readonly Unsaved[] =
+    mine === undefined ? [] : [{ kind: 'profile', value: profile, before: NEW_PROFILE }];
+  const day = newDay(state.day.date, state.day.zone, null, []);
+  const stage: Stage = state.stage.kind === 'coaching' ? { kind: 'halted' } : state.stage;
+  const nobody: SessionState = { ...state, profile, day, doneBefore: [], stage };
+  const [fresh, next] = broughtTogether({ ...newLedger(listener, account), told, unsaved }, nobody, stored);
+  return [withMember(fresh), next];
+}
+
+/** 0 where there is nothing. What cannot be read may be of any version. */
+function versionIn(item: Stored<unknown>): number {
+  if (item.kind === 'none') return 0;
+  return item.kind === 'found' ? item.version : Number.POSITIVE_INFINITY;
+}
+
+function broughtTogether(ledger: Ledger, state: SessionState, stored: StoredProgress): readonly [Ledger, SessionState] {
   const days = daysIn(stored);
   const theirs = profileIn(stored);
   const mine = ledger.unsaved.find((item) => item.kind === 'profile');
@@ -125,7 +166,17 @@ export function caughtUp(ledger: Ledger, state: SessionState, stored: StoredProg
       : { kind: 'day', value: found === undefined ? item.value : mergeDays(item.value, found) };
   });
   const taken = stored.days.filter(({ date, item }) => item.kind === 'unreadable' || isIn(date, unsaved, merged));
-  return [{ ...withLoaded(ledger, { ...stored, days: taken }), unsaved }, merged];
+  return [
+    { ...withLoaded(ledger, { ...stored, days: taken }), unsaved },
+    ledger.loaded ? merged : following(state, merged),
+  ];
+}
+
+/** What a session was speaking when it could read at last, its next event settles: until then it follows its own words. */
+function following({ stage, day }: SessionState, merged: SessionState): SessionState {
+  if (stage.kind !== 'coaching') return merged;
+  const { checkpoint, changedAtMs } = day;
+  return { ...merged, stage, day: { ...merged.day, checkpoint, changedAtMs } };
 }
 
 /** Whether a day was brought together with what is here. Of any other the version is not noted: it must not be written over unseen. */
@@ -158,8 +209,13 @@ function withWishes(theirs: Profile, { value, before }: Extract<Unsaved, { kind:
     difficulty: changedIn(theirs.difficulty, before.difficulty, value.difficulty),
     disclaimerHeardOn: earlierOf(theirs.disclaimerHeardOn, value.disclaimerHeardOn),
     pauses: [...kept, ...begun],
-    reminder: JSON.stringify(value.reminder) === JSON.stringify(before.reminder) ? theirs.reminder : value.reminder,
+    reminder: isSame(value.reminder, before.reminder) ? theirs.reminder : value.reminder,
   };
+}
+
+/** Whether two values say the same, such as a setting and what she set it to once more. */
+function isSame(one: unknown, other: unknown): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
 function changedIn<T extends object>(theirs: T, before: T, after: T): T {

@@ -1,7 +1,7 @@
 import { DEFAULT_DELIVERY } from '../routine/plan';
 import { daysJumped } from '../streak/days-jumped';
 import { dayOf, isTimeZone } from '../streak/local-date';
-import { doneInWeekBefore, livePauses, newDay, newestUpTo } from './day';
+import { continued, doneInWeekBefore, livePauses, newDay, newestUpTo } from './day';
 import { zoneOf } from './locale-zone';
 import type { Day, Profile } from './progress';
 import { advance, segmentOf, unknownEnd } from './settle';
@@ -31,10 +31,11 @@ export const NEW_PROFILE: Profile = {
 };
 
 /**
- * Open a session on what is stored; `days` are newest first, and both may be empty for a listener never seen.
+ * Open a session on what is stored; the days are newest first, and both may be empty for a listener never seen.
  * She is on the day that her calendar shows, unless she has to be asked first how an earlier one ended.
  */
-export function openSession(profile: Profile | null, days: readonly Day[], now: Circumstances): SessionState {
+export function openSession(profile: Profile | null, stored: readonly Day[], now: Circumstances): SessionState {
+  const days = continued(stored, profile?.pauses ?? []);
   const latest = days[0]?.zone;
   const zone = now.deviceZone ?? (latest !== undefined && isTimeZone(latest) ? latest : zoneOf(now.locale));
   const today = dayOf(now.atMs, zone);

@@ -1,4 +1,4 @@
-import { doneInWeekBefore, mergeDays, newDay, newestUpTo } from './day';
+import { continued, doneInWeekBefore, mergeDays, newDay, newestUpTo } from './day';
 import type { Day, Profile } from './progress';
 import type { SessionState } from './state';
 
@@ -7,8 +7,9 @@ import type { SessionState } from './state';
  * at last. Nothing done on either side is lost; where she is now stays as this session knows it, unless the store knows later.
  * @param profile - the stored one, with what she changed in this session; null when none was found
  */
-export function reconcile(state: SessionState, profile: Profile | null, days: readonly Day[]): SessionState {
+export function reconcile(state: SessionState, profile: Profile | null, found: readonly Day[]): SessionState {
   const known = profile ?? state.profile;
+  const days = continued(found, known.pauses);
   const { date, zone } = state.day;
   const stored = days.find((day) => day.date === date);
   const earlier = newestUpTo(
@@ -18,5 +19,15 @@ export function reconcile(state: SessionState, profile: Profile | null, days: re
   const theirs = stored ?? newDay(date, zone, earlier, known.pauses);
   const counted = days.filter(({ counts }) => counts).map((day) => day.date);
   const doneBefore = doneInWeekBefore(date, [...state.doneBefore, ...counted]);
-  return { ...state, profile: known, doneBefore, day: mergeDays(state.day, theirs) };
+  return withTheirDay({ ...state, profile: known, doneBefore }, theirs);
+}
+
+/**
+ * Bring what a session knows of its day together with another version of it. Where that one was changed later it knows where she is, and what this
+ * session is speaking is not followed any more.
+ */
+export function withTheirDay(state: SessionState, theirs: Day): SessionState {
+  const day = mergeDays(state.day, theirs);
+  const isFollowed = state.stage.kind !== 'coaching' || theirs.changedAtMs <= state.day.changedAtMs;
+  return { ...state, day, stage: isFollowed ? state.stage : { kind: 'halted' } };
 }

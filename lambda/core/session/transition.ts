@@ -10,6 +10,7 @@ import { goBack, goOn, moveOn, repeat, skip } from './move';
 import { easeOff, reportPain, tellFeeling } from './pain';
 import { endPause, pauseStreak } from './pause-streak';
 import { practise } from './practise';
+import { withTheirDay } from './reconcile';
 import { afterPermission, afterReminder, cancelReminder, setReminder } from './reminder';
 import { answer, askAgain, close } from './reply';
 import { knownPlace, settle, type Turn } from './settle';
@@ -91,7 +92,10 @@ export function transition(state: SessionState, heard: SessionEvent): Reply {
   // A session's end is not her doing: of one that she left for another device it must not have the last word on where she is.
   const untouched = next.day === state.day || event.kind === 'ended';
   const day = untouched ? next.day : { ...next.day, changedAtMs: event.atMs };
-  return [{ ...next, day, misses }, acts];
+  const after: SessionState = { ...next, day, misses };
+  // What comes late is answered, but where she is was settled by what she said after it.
+  const isLate = !untouched && day.date === state.day.date && event.atMs < state.day.changedAtMs;
+  return [isLate ? withTheirDay(after, state.day) : after, acts];
 }
 
 function respond(turn: Turn, event: Spoken): Reply {

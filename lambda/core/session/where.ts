@@ -1,4 +1,3 @@
-import { EXERCISES } from '../routine/exercises';
 import type { Plan, Point } from '../routine/plan';
 import type { Where } from '../speech/line';
 import { sideOf } from '../timeline/stretches';
@@ -9,11 +8,10 @@ export function whereAt(plan: Plan, at: Point, repsDone: number): Where {
   const planned = plan.exercises[at.exercise];
   if (planned === undefined) throw new RangeError(`The plan has no exercise ${at.exercise}`);
   const set = planned.sets[at.set] ?? 0;
-  const sided = at.part === 'work' && EXERCISES[planned.id].sides === 'one-per-set';
   return {
     exercise: planned.id,
     set: at.part === 'work' ? set + 1 : null,
-    side: sided ? sideOf(planned.id, plan, set, null) : null,
+    side: at.part === 'work' ? sideOf(planned.id, plan, set, null) : null,
     repsDone,
   };
 }

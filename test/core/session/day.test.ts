@@ -2,6 +2,7 @@ import '../../support/seed';
 import fc from 'fast-check';
 import { EXERCISE_IDS } from '../../../lambda/core/routine/exercise';
 import {
+  continued,
   doneInWeekBefore,
   isBlank,
   isFinished,
@@ -75,6 +76,30 @@ it('begins loud, and knows what she was told before', () => {
 it('keeps of the days that count those of the week before, newest first', () => {
   const dates = ['2026-11-14', '2026-11-15', '2026-11-21', '2026-11-18', '2026-11-21', '2026-11-22', '2026-11-23'];
   expect(doneInWeekBefore(TODAY, dates.map(localDate))).toEqual(['2026-11-21', '2026-11-18', '2026-11-15']);
+});
+
+describe('days that follow one another', () => {
+  const sunday = { ...BLANK, counts: true, told: { total: 3, spanDays: 2 } };
+  const monday = newDay(localDate('2026-11-23'), 'Europe/Berlin', BLANK, []);
+  const tuesday = newDay(localDate('2026-11-24'), 'Europe/Berlin', { ...monday, counts: true }, []);
+
+  it('continue a day that was finished only after the next ones had begun, and know what was told on it', () => {
+    const [third, second, first] = continued([tuesday, { ...monday, counts: true }, sunday], []);
+    expect(first).toBe(sunday);
+    expect(second).toMatchObject({ counts: true, before: { days: 1, total: 1, lastDone: '2026-11-22' } });
+    expect(third).toMatchObject({ counts: false, before: { days: 2, total: 2, lastDone: '2026-11-23' } });
+    expect(third?.told).toEqual({ total: 3, spanDays: 2 });
+  });
+
+  it('stay as they are where each was begun after the one before it was over', () => {
+    const days = [tuesday, { ...monday, counts: true }, BLANK];
+    expect(continued(days, []).every((day, at) => day === days[at])).toBe(true);
+  });
+
+  it('keep the days done before those that were read', () => {
+    const long = { ...tuesday, before: { ...tuesday.before, days: 40, longest: 40, total: 40 } };
+    expect(continued([long, monday], [])[0]).toBe(long);
+  });
 });
 
 describe('pauses', () => {

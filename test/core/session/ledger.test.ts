@@ -1,4 +1,5 @@
 import type { ListenerKey, StoredProgress } from '../../../lambda/core/ports';
+import { newDay } from '../../../lambda/core/session/day';
 import {
   caughtUp,
   daysIn,
@@ -11,8 +12,10 @@ import {
   withLoaded,
   withSaved,
 } from '../../../lambda/core/session/ledger';
+import { NEW_PROFILE } from '../../../lambda/core/session/open-session';
 import type { Day, Profile, Reminder } from '../../../lambda/core/session/progress';
 import { localDate } from '../../../lambda/core/streak/local-date';
+import { NO_RUN } from '../../../lambda/core/streak/run';
 import { converse, IDS, listener } from '../../support/converse';
 
 const HER = 'digest' as ListenerKey;
@@ -163,8 +166,43 @@ describe('catching up with the store', () => {
 
   it('goes on where a later device left off', () => {
     const theirs: Day = { ...TODAY, changedAtMs: TODAY.changedAtMs + 60_000, checkpoint: null };
-    const [, state] = caughtUp(changed(), STATE, stored([theirs], 4));
+    const [, state] = caughtUp(withLoaded(changed(), NOTHING), STATE, stored([theirs], 4));
     expect(state.day.checkpoint).toBeNull();
+    expect(state.stage).toEqual({ kind: 'halted' });
+  });
+
+  it('settles what it is speaking itself when it can read at last, and leaves her where a later device has her', () => {
+    const theirs: Day = { ...TODAY, changedAtMs: TODAY.changedAtMs + 60_000, checkpoint: null };
+    const [ledger, state] = caughtUp(changed(), STATE, stored([theirs], 4));
+    expect(state).toMatchObject({ stage: { kind: 'coaching' }, day: { checkpoint: TODAY.checkpoint } });
+    const done = { ...state.day.setsDone, [IDS.march]: [0, 1] };
+    const ended = { ...state, day: { ...state.day, setsDone: done, checkpoint: null } };
+    const change = nextChange(withChanges(ledger, state, ended), 'last');
+    expect(change).toMatchObject({ basedOn: 4, value: { setsDone: done, changedAtMs: theirs.changedAtMs } });
+  });
+
+  it.each([
+    { what: 'everything is gone', now: NOTHING },
+    { what: 'she has begun anew since', now: stored([newDay(TODAY.date, 'America/New_York', null, [])], 1) },
+  ])('brings nothing back that was erased on another device, when $what', ({ now }) => {
+    const knew = withLoaded(newLedger(HER), { ...stored([TODAY], 7), profile: found(PROFILE) });
+    const done = { ...TODAY, counts: true, changedAtMs: TODAY.changedAtMs + 1 };
+    const [ledger, state] = caughtUp(withChanges(knew, STATE, { ...STATE, day: done }), { ...STATE, day: done }, now);
+    expect(nextChange(ledger)).toBeNull();
+    expect(state).toMatchObject({ profile: NEW_PROFILE, stage: { kind: 'halted' }, doneBefore: [] });
+    expect(state.day).toMatchObject({ counts: false, checkpoint: null, setsDone: { [IDS.knees]: [] }, before: NO_RUN });
+    const again = withChanges(ledger, state, { ...state, day: { ...state.day, skipped: [IDS.plank] } });
+    expect(nextChange(again)).toMatchObject({ kind: 'day', basedOn: now === NOTHING ? null : 1 });
+  });
+
+  it('keeps what she wished for since everything was erased on another device', () => {
+    const knew = withLoaded(newLedger(HER), { ...NOTHING, profile: found(PROFILE) });
+    const slower: Profile = { ...PROFILE, delivery: { ...PROFILE.delivery, pace: 'slower' } };
+    const after = { ...STATE, profile: slower };
+    const [ledger, state] = caughtUp(withChanges(knew, { ...STATE, profile: PROFILE }, after), after, NOTHING);
+    const anew = { ...NEW_PROFILE, delivery: { ...NEW_PROFILE.delivery, pace: 'slower' } };
+    expect(state.profile).toMatchObject({ delivery: anew.delivery, pauses: [], reminder: null });
+    expect(nextChange(ledger)).toMatchObject({ kind: 'profile', basedOn: null, value: { delivery: anew.delivery } });
   });
 
   it('keeps an earlier day that is still to be written, with what was found of it', () => {

@@ -27,6 +27,19 @@ it('takes the profile that it is given, and keeps its own where there is none', 
   expect(reconcile(STATE, null, []).profile).toEqual(STATE.profile);
 });
 
+it('follows what it is speaking itself until another device has gone on later', () => {
+  const coaching = { ...STATE, stage: { kind: 'coaching' as const }, day: { ...STATE.day, changedAtMs: 2_000 } };
+  expect(reconcile(coaching, null, [{ ...STATE.day, changedAtMs: 1_000 }]).stage).toEqual({ kind: 'coaching' });
+  expect(reconcile(coaching, null, [{ ...STATE.day, changedAtMs: 3_000 }]).stage).toEqual({ kind: 'halted' });
+});
+
+it('learns that yesterday was finished after today had begun', () => {
+  const theirs = { ...STATE.day, changedAtMs: 1_000 };
+  const { date, before } = reconcile(STATE, null, [theirs, done('2026-11-21')]).day;
+  expect(date).toBe('2026-11-22');
+  expect(before).toMatchObject({ days: 1, total: 1, lastDone: '2026-11-21' });
+});
+
 it('knows what was told on another device', () => {
   const theirs = withSetsDone({ ...STATE.day, told: { total: 7, spanDays: 8 } }, [{ id: IDS.plank, set: 0 }]);
   expect(reconcile(STATE, null, [theirs]).day).toMatchObject({
