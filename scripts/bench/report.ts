@@ -1,3 +1,4 @@
+import { aligned } from '../aligned';
 import type { Contender, ContenderId } from './contenders';
 import type { Figures } from './figures';
 import { isEqual, NOISE_SHARE } from './statistics';
@@ -62,14 +63,4 @@ export function ratio(value: number | undefined, base: number | undefined): stri
   if (value === undefined || base === undefined) return '-';
   if (value === base) return '1';
   return isEqual(value, base) ? 'equal' : String(Number((value / base).toPrecision(2)));
-}
-
-/** The first column to the left, all others to the right. */
-function aligned(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map((row) =>
-    row
-      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
-      .join('  '),
-  );
 }

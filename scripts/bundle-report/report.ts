@@ -1,4 +1,5 @@
 import type { LambdaBundle } from '../../infra/lambda-bundle';
+import { aligned } from '../aligned';
 import type { Budget } from './budget';
 import { licenceOf } from './licence';
 import type { Shipped } from './shipped';
@@ -45,10 +46,10 @@ function rowOf(one: Shipped, { packages }: Budget): Row {
 /** The same as a table for people; packages first, then what is ours. */
 export function tableOf({ bytes, gzipBytes, shipped }: Report, budget: Budget): string {
   const isPackage = ({ version }: Row): boolean => version !== null;
-  const rows = [...shipped.filter(isPackage), ...shipped.filter((row) => !isPackage(row))];
-  return aligned([
+  const all = [...shipped.filter(isPackage), ...shipped.filter((row) => !isPackage(row))];
+  const rows = [
     HEADINGS,
-    ...rows.map((row) => [
+    ...all.map((row) => [
       row.name,
       row.version ?? '',
       row.licence ?? '',
@@ -58,7 +59,8 @@ export function tableOf({ bytes, gzipBytes, shipped }: Report, budget: Budget): 
     ]),
     ['in all', '', '', String(bytes), share(bytes, bytes), String(budget.totalBytes)],
     ['gzipped', '', '', String(gzipBytes), '', String(budget.gzipBytes)],
-  ]);
+  ];
+  return aligned(rows, WORD_COLUMNS).join('\n');
 }
 
 const HEADINGS = ['', 'version', 'licence', 'bytes', 'share', 'allowed'];
@@ -68,13 +70,4 @@ const WORD_COLUMNS = 3;
 
 function share(bytes: number, of: number): string {
   return `${((bytes / of) * 100).toFixed(1)} %`;
-}
-
-function aligned(rows: readonly (readonly string[])[]): string {
-  const widths = HEADINGS.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const cellsOf = (row: readonly string[]): readonly string[] =>
-    row.map((cell, column) =>
-      column < WORD_COLUMNS ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
-    );
-  return rows.map((row) => cellsOf(row).join('  ').trimEnd()).join('\n');
 }

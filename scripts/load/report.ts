@@ -1,3 +1,4 @@
+import { aligned } from '../aligned';
 import type { LoadFigures } from './figures';
 import type { LoadOptions } from './options';
 
@@ -69,14 +70,4 @@ function mib(bytes: number): string {
 
 function signed(bytes: number): string {
   return `${bytes > 0 ? '+' : ''}${bytes.toFixed(1)}`;
-}
-
-/** The first column to the left, all others to the right. */
-function aligned(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map((row) =>
-    row
-      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
-      .join('  '),
-  );
 }
