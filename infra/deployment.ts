@@ -3,6 +3,8 @@ export interface Deployment {
   readonly stage: Stage;
   readonly region: string;
   readonly skill: SkillSource;
+  /** Who is told when an alarm rings; null is nobody. */
+  readonly alarmEmail: string | null;
 }
 
 export type Stage = (typeof STAGES)[number];
@@ -24,6 +26,7 @@ export interface Given {
   /** Name or complete ARN of the secret with the keys of Login with Amazon. */
   readonly lwaSecret: unknown;
   readonly skillId: unknown;
+  readonly alarmEmail: unknown;
 }
 
 /** As Alexa writes the id of a skill. */
@@ -51,6 +54,9 @@ const SECRET_NAME = '[\\w/+=.@-]{1,512}';
 const SECRET_NAME_PATTERN = new RegExp(`^${SECRET_NAME}$`);
 const SECRET_ARN_PATTERN = new RegExp(`^arn:aws:secretsmanager:([a-z0-9-]+):\\d{12}:secret:${SECRET_NAME}-\\w{6}$`);
 
+/** What AWS then writes to; whether anybody is there, its confirmation tells. */
+const EMAIL_PATTERN = /^[^\s@<>",]+@[^\s@<>",]+\.[^\s@<>",]+$/;
+
 /**
  * Check what the deployer gave.
  * @throws Error of one line that names the remedy: the deployer's fault
@@ -58,7 +64,7 @@ const SECRET_ARN_PATTERN = new RegExp(`^arn:aws:secretsmanager:([a-z0-9-]+):\\d{
 export function readDeployment(given: Given): Deployment {
   const stage = readStage(given.stage ?? DEFAULT_STAGE);
   const region = readRegion(given.region ?? DEFAULT_REGION);
-  return { stage, region, skill: readSkill(given, region) };
+  return { stage, region, skill: readSkill(given, region), alarmEmail: readAlarmEmail(given.alarmEmail) };
 }
 
 function readStage(given: unknown): Stage {
@@ -115,6 +121,15 @@ function readSkillId(given: unknown): string {
   if (typeof given === 'string' && SKILL_ID_PATTERN.test(given)) return given;
   throw new Error(
     `${quoted(given)} is no skill id: give amzn1.ask.skill.<uuid> as -c skillId=... or in ALEXA_SKILL_ID`,
+  );
+}
+
+/** A variable of a workflow that is not set comes as an empty text. */
+function readAlarmEmail(given: unknown): string | null {
+  if (given === undefined || given === '') return null;
+  if (typeof given === 'string' && EMAIL_PATTERN.test(given)) return given;
+  throw new Error(
+    `${quoted(given)} is no e-mail address: give one such as you@your.domain as -c alarmEmail=... or in ALARM_EMAIL`,
   );
 }
 

@@ -16,10 +16,13 @@ import type { Construct } from 'constructs';
 import { PARTITION_KEY, SORT_KEY } from '../lambda/storage/table-shape';
 import { AlexaSkill, letOnlyThisSkillIn } from './alexa-skill';
 import { SKILL_ID_PATTERN, type SkillSource, type Stage } from './deployment';
+import { Watch } from './watch';
 
 export interface SkillStackProps extends StackProps {
   readonly stage: Stage;
   readonly skill: SkillSource;
+  /** Who is told when an alarm rings; null is nobody. */
+  readonly alarmEmail: string | null;
   /** Folder that holds the bundle, `index.mjs`. */
   readonly bundleDir: string;
   /** Folder that holds the skill package. */
@@ -29,9 +32,13 @@ export interface SkillStackProps extends StackProps {
 /** What the function is told in place of an id, where it is older than the skill: whom Lambda lets in is the right one (decision 0013). */
 const WHOEVER_LAMBDA_LETS_IN = 'whoever-lambda-lets-in';
 
-/** One stage of the skill: the table of progress, the function that coaches, who may call it, and, where no skill exists yet, the skill itself. */
+/** One stage of the skill: the table of progress, the function that coaches, who may call it, what looks after both, and, where no skill exists yet, the skill itself. */
 export class SkillStack extends Stack {
-  constructor(scope: Construct, id: string, { stage, skill, bundleDir, packageDir, ...props }: SkillStackProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { stage, skill, alarmEmail, bundleDir, packageDir, ...props }: SkillStackProps,
+  ) {
     super(scope, id, {
       description: `My Back Routine: an Alexa skill (${stage})`,
       tags: { project: 'my-back-routine', stage },
@@ -59,6 +66,8 @@ export class SkillStack extends Stack {
       tableAccess.node.addDependency(made);
       new CfnOutput(this, 'SkillId', { value: made.skillId, description: 'The skill' });
     }
+    const { topic } = new Watch(this, 'Watch', { stage, coach, table, alarmEmail });
+    new CfnOutput(this, 'AlarmTopicArn', { value: topic.topicArn, description: 'Where alarms ring' });
     new CfnOutput(this, 'EndpointArn', { value: coach.functionArn, description: 'The endpoint of the skill' });
     new CfnOutput(this, 'TableName', { value: table.tableName, description: 'Where progress is kept' });
   }

@@ -19,10 +19,11 @@ it.each([
     ],
   },
   {
-    fault: 'a skill for the store whose privacy policy nobody published',
+    fault: 'a skill for the store whose privacy policy nobody published, and whose alarms nobody hears',
     context: { stage: 'prod' },
     environment: { ALEXA_VENDOR_ID: 'M2ABCDEFGHIJKL', CONTACT_EMAIL: 'us@our.domain' },
     lines: [
+      'warning: nobody is told when an alarm rings: give -c alarmEmail=... (or ALARM_EMAIL)',
       'not for the store: privacy policy and terms point to https://my-back-routine.example; set PAGES_URL to where they are published',
     ],
   },

@@ -10,12 +10,18 @@ const NOTHING: Given = {
   vendorId: undefined,
   lwaSecret: undefined,
   skillId: undefined,
+  alarmEmail: undefined,
 };
 
 const read = (given: Partial<Given>) => readDeployment({ ...NOTHING, ...given });
 
 it('is a stage to look at, dev in us-east-1, when nothing was said', () => {
-  expect(read({})).toEqual({ stage: 'dev', region: 'us-east-1', skill: { kind: 'asked' } });
+  expect(read({})).toEqual({
+    stage: 'dev',
+    region: 'us-east-1',
+    skill: { kind: 'asked' },
+    alarmEmail: null,
+  });
 });
 
 it('has the skill made for a vendor, with the keys of the usual secret', () => {
@@ -44,6 +50,29 @@ it.each(['dev', 'prod'])('goes to the stage %s on wish', (stage) => {
 
 it.each(['us-east-1', 'eu-west-1', 'us-west-2', 'ap-northeast-1'])('goes to %s on wish', (region) => {
   expect(read({ region, skillId: SKILL_ID }).region).toBe(region);
+});
+
+it('tells an address of alarms on wish', () => {
+  expect(read({ alarmEmail: 'on-call+skill@your.domain' }).alarmEmail).toBe('on-call+skill@your.domain');
+});
+
+it('tells nobody of alarms where the address is empty, as a variable that is not set comes', () => {
+  expect(read({ alarmEmail: '' }).alarmEmail).toBeNull();
+});
+
+it.each([
+  'you',
+  'you@domain',
+  '@your.domain',
+  'you @your.domain',
+  'a@b.c, d@e.f',
+  'You <you@your.domain>',
+  'a@b.c\n',
+  7,
+])('refuses %j as an address in one line that names the remedy', (alarmEmail) => {
+  expect(() => read({ alarmEmail })).toThrow(
+    /^".*" is no e-mail address: give one such as you@your\.domain as -c alarmEmail=\.\.\. or in ALARM_EMAIL$/,
+  );
 });
 
 describe('refuses in one line that names the remedy', () => {

@@ -20,15 +20,20 @@ beforeAll(() => {
 
 afterAll(() => workshop.remove());
 
-it('is, for a skill that exists, a table, a function with its role and log, and one permission: nothing else', () => {
+it('is, for a skill that exists, a table, a function with its role and log, one permission, and what looks after them: nothing else', () => {
   expect(typesIn(given)).toEqual([
+    ...new Array(7).fill('AWS::CloudWatch::Alarm'),
+    'AWS::CloudWatch::Dashboard',
     'AWS::DynamoDB::Table',
     'AWS::IAM::Policy',
     'AWS::IAM::Policy',
     'AWS::IAM::Role',
+    'AWS::KMS::Key', // of the topic on which alarms ring
     'AWS::Lambda::Function',
     'AWS::Lambda::Permission',
     'AWS::Logs::LogGroup',
+    'AWS::SNS::Topic',
+    'AWS::SNS::TopicPolicy',
   ]);
 });
 

@@ -35,19 +35,20 @@ export class Workshop {
     writeFileSync(target, text);
   }
 
-  stack(skill: SkillSource, stage: 'dev' | 'prod' = 'dev'): SkillStack {
+  stack(skill: SkillSource, stage: 'dev' | 'prod' = 'dev', alarmEmail: string | null = null): SkillStack {
     const app = new App({ context, outdir: mkdtempSync(path.join(this.dir, 'out-')) });
     return new SkillStack(app, `MyBackRoutine-${stage}`, {
       stage,
       skill,
+      alarmEmail,
       bundleDir: path.join(this.dir, 'bundle'),
       packageDir: path.join(this.dir, 'package'),
       env: { region: 'us-east-1' },
     });
   }
 
-  template(skill: SkillSource, stage: 'dev' | 'prod' = 'dev'): Template {
-    return Template.fromStack(this.stack(skill, stage));
+  template(skill: SkillSource, stage: 'dev' | 'prod' = 'dev', alarmEmail: string | null = null): Template {
+    return Template.fromStack(this.stack(skill, stage, alarmEmail));
   }
 
   remove(): void {
