@@ -104,6 +104,16 @@ const RINGS: readonly Ring[] = [
     periods: 1,
   },
   {
+    // Alexa is not known to say it again, and the privacy policy promised: each is looked after by hand.
+    id: 'ErasuresFailed',
+    means: 'She disabled the skill, and what is kept of her is still there',
+    figure: skillFigure('ErasuresFailed'),
+    periodMinutes: 5,
+    limit: { kind: 'at-least', value: 1 },
+    datapoints: 1,
+    periods: 1,
+  },
+  {
     // Rings before she notices: each call is tried twice. A table that grows refuses some for a minute or two, so it has to last.
     id: 'TableThrottles',
     means: 'She notices nothing yet: the table refuses calls because there are too many at once',

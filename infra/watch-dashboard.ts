@@ -57,6 +57,7 @@ const GRAPHS: readonly Graph[] = [
     unit: 'calls',
     lines: {
       'failed for the skill': skillFigure('StoreFailures'),
+      'erasures that failed': skillFigure('ErasuresFailed'),
       'reads throttled': tableFigure('ReadThrottleEvents'),
       'writes throttled': tableFigure('WriteThrottleEvents'),
       'errors of DynamoDB, reading': tableFigure('SystemErrors', Operation.QUERY),
@@ -68,7 +69,7 @@ const GRAPHS: readonly Graph[] = [
     title: 'Not understood',
     unit: '% of turns',
     lines: {
-      'not understood': mathFigure('100 * fallbacks / turns', {
+      'not understood': mathFigure('100 * FILL(fallbacks, 0) / turns', {
         fallbacks: skillFigure('Fallbacks'),
         turns: lambdaFigure('Invocations'),
       }),

@@ -14,6 +14,8 @@ export const METRIC_UNITS = {
   StoreFailures: 'Count',
   /** Turns that failed inside and were answered with an apology. */
   TurnsFailed: 'Count',
+  /** Listeners whose progress outlived their skill, against the privacy policy. */
+  ErasuresFailed: 'Count',
   AnswerTime: 'Milliseconds',
 } as const;
 

@@ -31,14 +31,18 @@ const NOTHING: Values = {
   Fallbacks: 0,
   StoreFailures: 0,
   TurnsFailed: 0,
+  ErasuresFailed: 0,
   AnswerTime: 0,
 };
+
+const NAMES = Object.keys(NOTHING) as readonly MetricName[];
 
 /** Log codes that are counted. */
 const COUNTED: Readonly<Record<string, MetricName>> = {
   'store-unavailable': 'StoreFailures',
   'turn-failed': 'TurnsFailed',
   'session-unusable': 'TurnsFailed',
+  'not-erased-with-skill': 'ErasuresFailed',
 };
 
 /**
@@ -77,13 +81,14 @@ export function createTurnMetrics({ functionName, clock, write }: TurnMetricsPar
   };
 }
 
-const METRICS = Object.entries(METRIC_UNITS).map(([Name, Unit]) => ({ Name, Unit }));
-
+/** What is 0 is left out: for CloudWatch it adds nothing, and the log is paid by the byte. */
 function embedded(values: Values, functionName: string, atMs: number): string {
-  const directive = { Namespace: METRIC_NAMESPACE, Dimensions: [[METRIC_DIMENSION]], Metrics: METRICS };
+  const told = NAMES.filter((name) => values[name] !== 0 || name === 'AnswerTime');
+  const Metrics = told.map((name) => ({ Name: name, Unit: METRIC_UNITS[name] }));
+  const directive = { Namespace: METRIC_NAMESPACE, Dimensions: [[METRIC_DIMENSION]], Metrics };
   return JSON.stringify({
     _aws: { Timestamp: atMs, CloudWatchMetrics: [directive] },
     [METRIC_DIMENSION]: functionName,
-    ...values,
+    ...Object.fromEntries(told.map((name) => [name, values[name]])),
   });
 }

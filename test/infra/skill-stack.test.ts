@@ -22,7 +22,7 @@ afterAll(() => workshop.remove());
 
 it('is, for a skill that exists, a table, a function with its role and log, one permission, and what looks after them: nothing else', () => {
   expect(typesIn(given)).toEqual([
-    ...new Array(7).fill('AWS::CloudWatch::Alarm'),
+    ...new Array(8).fill('AWS::CloudWatch::Alarm'),
     'AWS::CloudWatch::Dashboard',
     'AWS::DynamoDB::Table',
     'AWS::IAM::Policy',

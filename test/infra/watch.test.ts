@@ -114,6 +114,13 @@ describe('an alarm', () => {
       in: [1, 1],
     },
     {
+      what: 'once progress outlived its skill',
+      id: 'ErasuresFailed',
+      at: ['Sum MyBackRoutine ErasuresFailed 300'],
+      over: ['GreaterThanOrEqualToThreshold', 1],
+      in: [1, 1],
+    },
+    {
       what: 'when the table refused ten calls, in two of three periods',
       id: 'TableThrottles',
       at: [
@@ -131,7 +138,7 @@ describe('an alarm', () => {
     expect([found.DatapointsToAlarm, found.EvaluationPeriods]).toEqual(datapoints);
   });
 
-  it('is one of seven', () => template.resourceCountIs('AWS::CloudWatch::Alarm', 7));
+  it('is one of eight', () => template.resourceCountIs('AWS::CloudWatch::Alarm', 8));
 
   it('does not ring because nobody exercises', () => {
     expect(new Set(alarms().map(({ TreatMissingData }) => TreatMissingData))).toEqual(new Set(['notBreaching']));
@@ -281,7 +288,7 @@ describe('the dashboard', () => {
 
   it('shows the state of every alarm', () => {
     const shown = widgets().flatMap(({ properties }) => properties.alarms ?? []);
-    expect(shown).toHaveLength(7);
+    expect(shown).toHaveLength(8);
     expect([...shown].sort()).toEqual(
       Object.keys(template.findResources('AWS::CloudWatch::Alarm'))
         .map((id) => `<${id}>`)
@@ -352,6 +359,7 @@ describe('what is looked at', () => {
     const ours = metricsLookedAt().filter(({ namespace }) => namespace === 'MyBackRoutine');
     expect([...new Set(ours.map(({ name }) => name))].sort()).toEqual([
       'AnswerTime',
+      'ErasuresFailed',
       'Fallbacks',
       'RoutinesFinished',
       'RoutinesResumed',

@@ -79,10 +79,10 @@ describe('the function', () => {
     await handler(intent(settings, 'AMAZON.FallbackIntent'), {});
     await handler(launchOfAnotherSkill(settings), {}).catch(() => {});
     const lines = printed.map((line) => JSON.parse(line));
-    expect(lines).toMatchObject([
-      { FunctionName: 'coach', Fallbacks: 0, StoreFailures: 0 },
-      { FunctionName: 'coach', Fallbacks: 1 },
-      { FunctionName: 'coach', Fallbacks: 0 },
+    expect(lines.map(({ FunctionName, Fallbacks }) => [FunctionName, Fallbacks])).toEqual([
+      ['coach', undefined],
+      ['coach', 1],
+      ['coach', undefined],
     ]);
     expect(lines[0].AnswerTime).toBeGreaterThan(0);
   });

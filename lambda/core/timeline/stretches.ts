@@ -85,7 +85,7 @@ export function pointAfter(plan: Plan, point: Point): Point | null {
   return exercise + 1 < plan.exercises.length ? { exercise: exercise + 1, set: 0, part: 'setup' } : null;
 }
 
-/** The side that a set works; null where both do. `rep` counts from 1. */
+/** The side that a set works, or one of its reps, counted from 1; null where both do, as in a whole set of changing sides. */
 export function sideOf(id: ExerciseId, plan: Plan, set: number, rep: number | null): Side | null {
   const turns = { both: null, 'one-per-set': set, alternating: rep === null ? null : rep - 1 }[EXERCISES[id].sides];
   if (turns === null) return null;
@@ -131,7 +131,7 @@ function setStretch(plan: Plan, here: Point, planned: PlannedExercise, words: Wo
     exercise: EXERCISES[planned.id],
     set,
     sets: (planned.sets.at(-1) ?? 0) + 1,
-    side: EXERCISES[planned.id].sides === 'one-per-set' ? sideOf(planned.id, plan, set, null) : null,
+    side: sideOf(planned.id, plan, set, null),
     lean: isLean(plan) || here.set > 0,
     here,
     next,
@@ -215,7 +215,7 @@ function restBeats(scene: SetScene, next: Point): Beat[] {
   const { coaching } = scene.words;
   const seconds = scene.exercise.restSeconds;
   const nextSet = scene.plan.exercises[next.exercise]?.sets[next.set] ?? 0;
-  const side = scene.exercise.sides === 'one-per-set' ? sideOf(scene.id, scene.plan, nextSet, null) : null;
+  const side = sideOf(scene.id, scene.plan, nextSet, null);
   const announced = side === null ? coaching.restFor(seconds) : coaching.changeSide(seconds, side);
   const moments = dividedRest(seconds * 1_000, scene.words, scene.plan.wording + scene.set);
   return [say(announced), ...momentsAs('rest', moments)].map((beat) => ({
