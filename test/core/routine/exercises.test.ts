@@ -26,7 +26,26 @@ describe('the dose', () => {
   });
 
   it.each(['bridge-march', 'donkey-kicks'] as const)('of a %s rep is out on the effort, in on the way back', (id) => {
-    expect(EXERCISES[id].work.standard).toMatchObject({ movements: [{ phase: 'out' }, { phase: 'in' }] });
+    expect(EXERCISES[id].work.standard).toMatchObject({
+      movements: [
+        { kind: 'breath', phase: 'out' },
+        { kind: 'breath', phase: 'in' },
+      ],
+    });
+  });
+
+  it.each(['bridge-abduction-adduction', 'bridge-march', 'donkey-kicks'] as const)(
+    'of %s begins with a breath in to prepare and one out into the position',
+    (id) => {
+      expect(EXERCISES[id].start).toEqual([
+        { kind: 'breath', phase: 'in', seconds: 1.5 },
+        { kind: 'breath', phase: 'out', seconds: 1 },
+      ]);
+    },
+  );
+
+  it('of the elevated plank begins with a breath out into the position', () => {
+    expect(EXERCISES['elevated-plank'].start).toEqual([{ kind: 'breath', phase: 'out', seconds: 1 }]);
   });
 
   it.each([
@@ -38,7 +57,12 @@ describe('the dose', () => {
   });
 
   it('of a harder donkey kick is two seconds at the top', () => {
-    expect(EXERCISES['donkey-kicks'].work.harder).toMatchObject({ movements: [{ kind: 'hold', seconds: 2 }, {}] });
+    expect(EXERCISES['donkey-kicks'].work.harder).toMatchObject({
+      movements: [
+        { kind: 'hold', seconds: 2 },
+        { kind: 'breath', phase: 'in' },
+      ],
+    });
   });
 
   it('of an easier or harder plank is its seconds', () => {

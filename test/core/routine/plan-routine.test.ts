@@ -130,6 +130,12 @@ describe('a plan without one of its exercises', () => {
       at: work(2, 1),
       goesOnAt: work(1, 1),
     },
+    {
+      rule: 'goes on with the second one when the first is left out',
+      id: 'bridge-abduction-adduction',
+      at: work(0, 1),
+      goesOnAt: setup(0),
+    },
   ] as const)('$rule', ({ id, at, goesOnAt }) => {
     const rest = without(plan, id, at);
     expect(rest?.at).toEqual(goesOnAt);

@@ -42,6 +42,7 @@ describe('the best part of a routine that fits', () => {
     { seconds: 310, fits: 'knees 1, march 1, kicks 1 2, plank 1', why: 'every exercise rather than more sets' },
     { seconds: 309, fits: 'knees 1, kicks 1 2, plank 1 2 3', why: 'never one leg without the other' },
     { seconds: 110, fits: 'march 1, plank 1', why: 'two exercises rather than two sets of one' },
+    { seconds: 90, fits: 'plank 1 2', why: 'two sets rather than a longer one' },
     { seconds: 70, fits: 'plank 1 2', why: 'of one exercise the most sets' },
     { seconds: 40, fits: 'plank 1', why: 'one set' },
     { seconds: 1, fits: 'plank 1', why: 'the shortest set where nothing fits' },
@@ -56,6 +57,11 @@ describe('the best part of a routine that fits', () => {
     const kicks = { plan: planOf([{ id: 'donkey-kicks', sets: [0, 1] }]), at: setup(0) };
     expect(told(within(109, kicks))).toBe('kicks 1');
     expect(told(within(110, kicks))).toBe('kicks 1 2');
+  });
+
+  it('is the first set of all where nothing fits and all are as long', () => {
+    const minuteASet = ({ plan }: Rest): number => plan.exercises.flatMap(({ sets }) => sets).length * 60 * SECOND_MS;
+    expect(told(shortened({ plan: wholePlan(), at: setup(0) }, SECOND_MS, minuteASet))).toBe('knees 1');
   });
 
   it('takes the leg that is left as a whole', () => {

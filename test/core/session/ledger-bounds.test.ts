@@ -97,12 +97,13 @@ describe('what was changed here and elsewhere', () => {
     { mine: '2026-11-22', theirs: '2026-11-20', kept: '2026-11-20' },
     { mine: '2026-11-20', theirs: '2026-11-22', kept: '2026-11-20' },
     { mine: '2026-11-22', theirs: null, kept: '2026-11-22' },
+    { mine: null, theirs: '2026-11-20', kept: '2026-11-20' },
   ])('leaves the first day on which she was welcomed: $mine here, $theirs there', ({ mine, theirs, kept }) => {
-    const welcomed = (on: string | null): Profile => ({
-      ...listener(),
+    const welcomed = (on: string | null, pace: 'normal' | 'slower' = 'normal'): Profile => ({
+      ...listener({ pace }),
       disclaimerHeardOn: on === null ? null : localDate(on),
     });
-    expect(settled(welcomed(null), welcomed(mine), welcomed(theirs)).disclaimerHeardOn).toBe(kept);
+    expect(settled(welcomed(null), welcomed(mine, 'slower'), welcomed(theirs)).disclaimerHeardOn).toBe(kept);
   });
 
   it.each([
@@ -142,19 +143,21 @@ describe('a session that knows what is stored', () => {
     ...stored([TODAY], 7),
     profile: { kind: 'found', value: listener(), version: 3 },
   });
-  const after = (now: StoredProgress): SessionState => caughtUp(knowing, STATE, now)[1];
+  /** Today as the store has it: what was done last was not saved. */
+  const notSaved: Day = { ...TODAY, setsDone: converse().today.setsDone };
+  const foundNow = (now: StoredProgress): SessionState => caughtUp(knowing, STATE, now)[1];
 
   it.each([
     { what: 'the same versions', profile: { kind: 'found', value: listener(), version: 3 }, version: 7 },
     { what: 'later ones', profile: { kind: 'found', value: listener(), version: 4 }, version: 8 },
     { what: 'a profile that cannot be read', profile: { kind: 'unreadable', reason: 'damaged' }, version: 7 },
   ] as const)('takes nothing for erased where it finds $what', ({ profile, version }) => {
-    expect(after({ ...stored([TODAY], version), profile }).day.setsDone).toEqual(TODAY.setsDone);
+    expect(foundNow({ ...stored([notSaved], version), profile }).day.setsDone).toEqual(TODAY.setsDone);
   });
 
   it('takes everything for erased where today is gone', () => {
     expect(
-      after({ ...NOTHING, profile: { kind: 'found', value: listener(), version: 3 } }).day.setsDone[IDS.knees],
+      foundNow({ ...NOTHING, profile: { kind: 'found', value: listener(), version: 3 } }).day.setsDone[IDS.knees],
     ).toEqual([]);
   });
 });

@@ -69,6 +69,7 @@ describe('counting days', () => {
   it('refuses half days and years a date cannot be written with', () => {
     expect(() => addDays(localDate('2026-11-22'), 0.5)).toThrow(RangeError);
     expect(() => addDays(localDate('2026-11-22'), Number.NaN)).toThrow(RangeError);
+    expect(() => addDays(localDate('2026-11-22'), 1.5)).toThrow('1.5');
     expect(() => addDays(localDate('9999-12-31'), 1)).toThrow(RangeError);
     expect(() => addDays(localDate('0000-01-01'), -1)).toThrow(RangeError);
     expect(() => addDays(localDate('2026-11-22'), 1e12)).toThrow(RangeError);
@@ -259,6 +260,10 @@ describe('her day', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('is written with four digits also long ago', () => {
+    expect(dayOf(at('0050-03-01T12:00:00Z'), 'UTC')).toBe('0050-03-01');
   });
 
   it('is refused loudly for a zone nobody knows and an instant that is none', () => {

@@ -66,6 +66,13 @@ describe('milestones', () => {
     ]);
   });
 
+  it('have nothing to go by before the first day is done, or where the first day was not kept', () => {
+    const kept = { ...NO_RUN, days: 1, longest: 1, total: 1 };
+    expect(reachedBy(NO_RUN)).toEqual({ total: 0, spanDays: 0 });
+    expect(reachedBy({ ...kept, lastDone: FIRST })).toEqual({ total: 1, spanDays: 0 });
+    expect(reachedBy({ ...kept, firstDone: FIRST })).toEqual({ total: 1, spanDays: 0 });
+  });
+
   it('come at most once each, whatever days are done', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 300 }), { maxLength: 150 }), (days) => {

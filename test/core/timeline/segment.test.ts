@@ -259,7 +259,19 @@ describe('segments', () => {
   });
 
   it('of an empty plan are a fault', () => {
-    expect(() => segmentFrom(planOf([]), setup(0), english)).toThrow(RangeError);
+    expect(() => segmentFrom(planOf([]), setup(0), english)).toThrow('Nothing is planned at exercise 0, set 0');
+  });
+
+  it('are compiled once for the latest hundred, and no more are kept', () => {
+    // A language of its own, so that nothing is remembered from other tests.
+    const words = { ...english };
+    const nth = (wording: number): Segment => segmentFrom({ ...planOfOne('elevated-plank'), wording }, setup(0), words);
+    const first = nth(0);
+    for (let wording = 1; wording < 100; wording += 1) nth(wording);
+    expect(nth(0)).toBe(first);
+    expect(nth(100)).toEqual(nth(100));
+    expect(nth(0)).not.toBe(first);
+    expect(nth(0)).toEqual(first);
   });
 });
 
@@ -306,7 +318,8 @@ describe('packing', () => {
 
   it('refuses a stretch that fits in no segment', () => {
     expect(sizes([stretch(0, 5_000)])).toEqual([[5_000]]);
-    expect(() => sizes([stretch(0, 5_001)])).toThrow(RangeError);
+    expect(sizes([stretch(0, 5_000), stretch(0, 100)])).toEqual([[5_000], [100]]);
+    expect(() => sizes([stretch(0, 5_001)])).toThrow('A stretch of 5001 characters fits in no segment');
   });
 });
 
