@@ -1,14 +1,16 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 
-/** A folder and processes that do not outlive the benchmark, however it ends. */
+/** A folder and processes that do not outlive what they are for, however it ends. */
 export interface Workspace {
   readonly dir: string;
-  /** Run a program to its end. Rejects, with what it wrote to its standard error, unless it ends well and in time. */
+  /** Start a program that goes on until it is killed, or until we end. */
+  start(program: string, args: readonly string[], options: SpawnOptions): ChildProcess;
+  /** Run a program to its end. Rejects, with the last it wrote to its standard error or else output, unless it ends well and in time. */
   run(program: string, args: readonly string[], options?: RunOptions): Promise<Ran>;
 }
 
@@ -26,28 +28,47 @@ export interface Ran {
   readonly firstByteMs: number;
 }
 
+export interface WorkspaceOptions {
+  /** What its folder's name begins with. */
+  readonly prefix?: string;
+  /** Leave the folder where it is, under a name by which it is not taken for one left behind. */
+  readonly keep?: boolean;
+}
+
 const PREFIX = 'back-routine-bench-';
 
 /** Open a workspace and remove those that killed runs left behind, telling of each. */
-export function openWorkspace(print: (line: string) => void): Workspace {
-  for (const name of leftOvers()) {
+export function openWorkspace(
+  print: (line: string) => void,
+  { prefix = PREFIX, keep = false }: WorkspaceOptions = {},
+): Workspace {
+  for (const name of leftOvers(prefix)) {
     rmSync(path.join(tmpdir(), name), { recursive: true, force: true });
     print(`Removed what an aborted run left behind: ${name}`);
   }
-  const dir = mkdtempSync(path.join(tmpdir(), `${PREFIX}${process.pid}-`));
+  const dir = mkdtempSync(path.join(tmpdir(), keep ? `kept-${prefix}` : `${prefix}${process.pid}-`));
   const running = new Set<ChildProcess>();
   process.once('exit', () => {
     for (const child of running) child.kill('SIGKILL');
-    rmSync(dir, { recursive: true, force: true });
+    if (!keep) rmSync(dir, { recursive: true, force: true });
   });
   // Without a listener a signal would end us before the listeners of `exit` are called.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130));
-  return { dir, run: (program, args, options = {}) => run(running, program, args, options) };
+  return {
+    dir,
+    start: (program, args, options) => {
+      const child = spawn(program, args, options);
+      running.add(child);
+      child.once('close', () => running.delete(child));
+      return child;
+    },
+    run: (program, args, options = {}) => run(running, program, args, options),
+  };
 }
 
-function leftOvers(): readonly string[] {
+function leftOvers(prefix: string): readonly string[] {
   return readdirSync(tmpdir()).filter(
-    (name) => name.startsWith(PREFIX) && !isAlive(Number.parseInt(name.slice(PREFIX.length), 10)),
+    (name) => name.startsWith(prefix) && !isAlive(Number.parseInt(name.slice(prefix.length), 10)),
   );
 }
 
@@ -83,7 +104,7 @@ async function run(
     const [output, complaint, result, code] = await Promise.all([written(1), written(2), written(3), ended(child)]);
     if (code !== 0)
       throw new Error(
-        `${path.basename(program)} ended with ${code}: ${complaint.trim().split('\n').slice(-5).join(' ')}`,
+        `${path.basename(program)} ended with ${code}: ${(complaint.trim() || output.trim()).split('\n').slice(-5).join(' ')}`,
       );
     return { output, result, firstByteMs };
   } finally {
