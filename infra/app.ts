@@ -13,10 +13,10 @@ async function main(): Promise<void> {
   const { stage, region, skill, alarmEmail } = readDeployment({
     stage: context('stage'),
     region: context('region'),
-    vendorId: context('vendorId') ?? process.env.ALEXA_VENDOR_ID,
+    vendorId: context('vendorId') || process.env.ALEXA_VENDOR_ID,
     lwaSecret: context('lwaSecret'),
-    skillId: context('skillId') ?? process.env.ALEXA_SKILL_ID,
-    alarmEmail: context('alarmEmail') ?? process.env.ALARM_EMAIL,
+    skillId: context('skillId') || process.env.ALEXA_SKILL_ID,
+    alarmEmail: context('alarmEmail') || process.env.ALARM_EMAIL,
   });
   if (stage === 'prod' && alarmEmail === null) console.warn(UNHEARD);
   const { dir: packageDir, cautions } = await buildSkillPackage();

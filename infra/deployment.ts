@@ -1,3 +1,5 @@
+import { isEmailAddress } from './email-address';
+
 /** What a deployer decides. */
 export interface Deployment {
   readonly stage: Stage;
@@ -32,13 +34,17 @@ export interface Given {
 /** As Alexa writes the id of a skill. */
 export const SKILL_ID_PATTERN = /^amzn1\.ask\.skill\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+/** What a deployer is told who named no skill, or two. */
+export const HOW_TO_NAME_THE_SKILL =
+  'give -c vendorId=... (or ALEXA_VENDOR_ID) to have the stack make the skill, or -c skillId=... (or ALEXA_SKILL_ID) for one that exists';
+
 const STAGES = ['dev', 'prod'] as const;
 
 /** Deploying by mistake must not touch what listeners use. */
 const DEFAULT_STAGE = 'dev';
 
 /** The regions from which Alexa invokes functions. Source: alexa-samples' documentation and ask-cli's table; others may be refused. */
-const ALEXA_REGIONS: readonly unknown[] = ['us-east-1', 'eu-west-1', 'us-west-2', 'ap-northeast-1'];
+export const ALEXA_REGIONS: readonly string[] = ['us-east-1', 'eu-west-1', 'us-west-2', 'ap-northeast-1'];
 
 /** The nearest to most listeners: English and Spanish in the United States come first. */
 const DEFAULT_REGION = 'us-east-1';
@@ -54,9 +60,6 @@ const SECRET_NAME = '[\\w/+=.@-]{1,512}';
 const SECRET_NAME_PATTERN = new RegExp(`^${SECRET_NAME}$`);
 const SECRET_ARN_PATTERN = new RegExp(`^arn:aws:secretsmanager:([a-z0-9-]+):\\d{12}:secret:${SECRET_NAME}-\\w{6}$`);
 
-/** What AWS then writes to; whether anybody is there, its confirmation tells. */
-const EMAIL_PATTERN = /^[^\s@<>",]+@[^\s@<>",]+\.[^\s@<>",]+$/;
-
 /**
  * Check what the deployer gave.
  * @throws Error of one line that names the remedy: the deployer's fault
@@ -64,7 +67,18 @@ const EMAIL_PATTERN = /^[^\s@<>",]+@[^\s@<>",]+\.[^\s@<>",]+$/;
 export function readDeployment(given: Given): Deployment {
   const stage = readStage(given.stage ?? DEFAULT_STAGE);
   const region = readRegion(given.region ?? DEFAULT_REGION);
-  return { stage, region, skill: readSkill(given, region), alarmEmail: readAlarmEmail(given.alarmEmail) };
+  const ids = {
+    vendorId: unlessEmpty(given.vendorId),
+    lwaSecret: unlessEmpty(given.lwaSecret),
+    skillId: unlessEmpty(given.skillId),
+  };
+  const alarmEmail = readAlarmEmail(unlessEmpty(given.alarmEmail));
+  return { stage, region, skill: readSkill({ ...given, ...ids }, region), alarmEmail };
+}
+
+/** A variable of a workflow that is not set comes as an empty text. */
+function unlessEmpty(given: unknown): unknown {
+  return given === '' ? undefined : given;
 }
 
 function readStage(given: unknown): Stage {
@@ -83,9 +97,7 @@ function readRegion(given: unknown): string {
 function readSkill(given: Given, region: string): SkillSource {
   const { vendorId, lwaSecret, skillId } = given;
   if (vendorId !== undefined && skillId !== undefined) {
-    throw new Error(
-      'Both a vendor id and a skill id: give -c vendorId=... (or ALEXA_VENDOR_ID) to have the stack make the skill, or -c skillId=... (or ALEXA_SKILL_ID) for one that exists',
-    );
+    throw new Error(`Both a vendor id and a skill id: ${HOW_TO_NAME_THE_SKILL}`);
   }
   if (vendorId !== undefined) {
     return { kind: 'made', vendorId: readVendorId(vendorId), secret: readSecret(lwaSecret ?? DEFAULT_SECRET, region) };
@@ -95,9 +107,7 @@ function readSkill(given: Given, region: string): SkillSource {
   }
   if (skillId !== undefined) return { kind: 'given', skillId: readSkillId(skillId) };
   if (given.stage === undefined && given.region === undefined) return { kind: 'asked' };
-  throw new Error(
-    'No vendor id and no skill id: give -c vendorId=... (or ALEXA_VENDOR_ID) to have the stack make the skill, or -c skillId=... (or ALEXA_SKILL_ID) for one that exists',
-  );
+  throw new Error(`No vendor id and no skill id: ${HOW_TO_NAME_THE_SKILL}`);
 }
 
 function readVendorId(given: unknown): string {
@@ -124,10 +134,9 @@ function readSkillId(given: unknown): string {
   );
 }
 
-/** A variable of a workflow that is not set comes as an empty text. */
 function readAlarmEmail(given: unknown): string | null {
-  if (given === undefined || given === '') return null;
-  if (typeof given === 'string' && EMAIL_PATTERN.test(given)) return given;
+  if (given === undefined) return null;
+  if (typeof given === 'string' && isEmailAddress(given)) return given;
   throw new Error(
     `${quoted(given)} is no e-mail address: give one such as you@your.domain as -c alarmEmail=... or in ALARM_EMAIL`,
   );

@@ -2,7 +2,12 @@ import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { AwsCustomResource, type AwsCustomResourceProps, PhysicalResourceId } from 'aws-cdk-lib/custom-resources';
+import {
+  AwsCustomResource,
+  type AwsCustomResourceProps,
+  type AwsSdkCall,
+  PhysicalResourceId,
+} from 'aws-cdk-lib/custom-resources';
 import { Construct } from 'constructs';
 
 export interface PermissionCallsProps {
@@ -15,11 +20,12 @@ export interface PermissionCallsProps {
 
 /**
  * Lets a service invoke the endpoint for a while of the deployment. Each call is made once, when it first stands in the stack, and never on an update:
- * nothing is opened a second time. The function that makes the calls can let in nobody else, and nobody to anything else.
+ * nothing is opened a second time. Letting in is taken back when it is deleted, as when CloudFormation rolls back a deployment that failed in between.
+ * The function that makes the calls can let in nobody else, and nobody to anything else.
  */
 export class PermissionCalls extends Construct {
   private readonly props: PermissionCallsProps;
-  private readonly caller: Omit<AwsCustomResourceProps, 'onCreate'>;
+  private readonly caller: Omit<AwsCustomResourceProps, 'onCreate' | 'onDelete'>;
 
   constructor(scope: Construct, id: string, props: PermissionCallsProps) {
     super(scope, id);
@@ -42,23 +48,37 @@ export class PermissionCalls extends Construct {
 
   letIn(): AwsCustomResource {
     const { service } = this.props;
-    return this.call('LetIn', 'addPermission', { Action: 'lambda:InvokeFunction', Principal: service });
+    return this.called('LetIn', {
+      onCreate: this.call('addPermission', { Action: 'lambda:InvokeFunction', Principal: service }),
+      // Once let out, there is nothing to take back.
+      onDelete: { ...this.call('removePermission'), ignoreErrorCodesMatching: 'ResourceNotFoundException' },
+    });
   }
 
   letOut(): AwsCustomResource {
-    return this.call('LetOut', 'removePermission', {});
+    return this.called('LetOut', { onCreate: this.call('removePermission') });
   }
 
-  private call(id: string, action: string, more: Readonly<Record<string, string>>): AwsCustomResource {
+  private call(action: string, more: Readonly<Record<string, string>> = {}): AwsSdkCall {
     const { endpoint, statementId } = this.props;
     const parameters = { FunctionName: endpoint.functionName, StatementId: statementId, ...more };
-    const call = new AwsCustomResource(this, id, {
+    return { service: 'Lambda', action, parameters };
+  }
+
+  private called(id: string, { onCreate, onDelete }: CallsOf): AwsCustomResource {
+    const resource = new AwsCustomResource(this, id, {
       ...this.caller,
-      onCreate: { service: 'Lambda', action, parameters, physicalResourceId: PhysicalResourceId.of(id) },
+      onCreate: { ...onCreate, physicalResourceId: PhysicalResourceId.of(id) },
+      ...(onDelete && { onDelete }),
     });
     acknowledgeOnCaller(this);
-    return call;
+    return resource;
   }
+}
+
+interface CallsOf {
+  readonly onCreate: AwsSdkCall;
+  readonly onDelete?: AwsSdkCall;
 }
 
 function callerRole(scope: Construct, { endpoint, service }: PermissionCallsProps): Role {
@@ -83,6 +103,9 @@ function acknowledgeOnCaller(scope: Construct): void {
   const caller = Stack.of(scope).node.findChild(`AWS${AwsCustomResource.PROVIDER_FUNCTION_UUID.replaceAll('-', '')}`);
   Validations.of(caller).acknowledge(
     { id: 'Serverless::Serverless-LambdaDLQ', reason: 'A call that fails fails the deployment, and is seen there' },
-    { id: 'Serverless::Serverless-LambdaTracing', reason: 'It runs twice, when the skill is first made' },
+    {
+      id: 'Serverless::Serverless-LambdaTracing',
+      reason: 'It runs for single calls, when the skill is first made or deleted',
+    },
   );
 }

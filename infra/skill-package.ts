@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { ICON_SIZES, iconFile, iconPath } from './skill-package/icons';
 import { readLocaleModel } from './skill-package/locale-model';
-import { buildManifest, ENDPOINT_TO_BE_PUT_IN, ICON_PATHS } from './skill-package/manifest';
+import { buildManifest, ENDPOINT_TO_BE_PUT_IN } from './skill-package/manifest';
 import type { PackageDraft } from './skill-package/package-draft';
 import { faultsIn } from './skill-package/package-rules';
 import {
@@ -48,7 +50,7 @@ export async function buildSkillPackage(
 export async function readDraft({ pagesUrl }: PackageSettings, endpoint: string): Promise<PackageDraft> {
   const [models, assets, code, news, { version }] = await Promise.all([
     readModels(path.join(ROOT, 'interaction-model')),
-    readIcons(path.join(ROOT, 'interaction-model', 'icons')),
+    readIcons(),
     readCode(path.join(ROOT, 'lambda', 'alexa')),
     readJson<{ readonly version: string }>('interaction-model/whats-new.json'),
     readJson<{ readonly version: string }>('package.json'),
@@ -75,10 +77,9 @@ async function readModels(folder: string): Promise<PackageDraft['models']> {
 }
 
 /** Icons that were not drawn are left out here and missed by the rules. */
-async function readIcons(folder: string): Promise<PackageDraft['assets']> {
-  const drawn = new Set(await readdir(folder));
-  const paths = Object.values(ICON_PATHS).filter((file) => drawn.has(path.basename(file)));
-  const read = paths.map(async (file) => [file, await readFile(path.join(folder, path.basename(file)))] as const);
+async function readIcons(): Promise<PackageDraft['assets']> {
+  const drawn = ICON_SIZES.filter((pixels) => existsSync(iconFile(pixels)));
+  const read = drawn.map(async (pixels) => [iconPath(pixels), await readFile(iconFile(pixels))] as const);
   return new Map(await Promise.all(read));
 }
 

@@ -14,8 +14,9 @@ import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { PARTITION_KEY, SORT_KEY } from '../lambda/storage/table-shape';
+import { WHOEVER_LAMBDA_LETS_IN } from '../lambda/whoever-lambda-lets-in';
 import { AlexaSkill, letOnlyThisSkillIn } from './alexa-skill';
-import { SKILL_ID_PATTERN, type SkillSource, type Stage } from './deployment';
+import { HOW_TO_NAME_THE_SKILL, SKILL_ID_PATTERN, type SkillSource, type Stage } from './deployment';
 import { Watch } from './watch';
 
 export interface SkillStackProps extends StackProps {
@@ -28,9 +29,6 @@ export interface SkillStackProps extends StackProps {
   /** Folder that holds the skill package. */
   readonly packageDir: string;
 }
-
-/** What the function is told in place of an id, where it is older than the skill: whom Lambda lets in is the right one (decision 0013). */
-const WHOEVER_LAMBDA_LETS_IN = 'whoever-lambda-lets-in';
 
 /** One stage of the skill: the table of progress, the function that coaches, who may call it, what looks after both, and, where no skill exists yet, the skill itself. */
 export class SkillStack extends Stack {
@@ -62,7 +60,7 @@ export class SkillStack extends Stack {
       // Its reviews and its listeners hang on the skill that is in the store: a deleted stack leaves it there.
       const removalPolicy = stage === 'prod' ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY;
       const made = new AlexaSkill(this, 'Alexa', { vendorId, secret, packageDir, endpoint: coach, removalPolicy });
-      // Until no other skill is let in, whoever might call the function finds nothing behind it.
+      // In a new stack: until no other skill is let in, whoever might call the function finds nothing behind it.
       tableAccess.node.addDependency(made);
       new CfnOutput(this, 'SkillId', { value: made.skillId, description: 'The skill' });
     }
@@ -92,7 +90,7 @@ function idKnownBeforehand(scope: Construct, skill: SkillSource): string | undef
 function skillIdAskedForAtDeploy(scope: Construct): string {
   Annotations.of(scope).addWarningV2(
     'my-back-routine:no-skill',
-    'No vendor id and no skill id, so this template cannot be deployed: give -c vendorId=... (or ALEXA_VENDOR_ID) to have the stack make the skill, or -c skillId=... (or ALEXA_SKILL_ID) for one that exists',
+    `No vendor id and no skill id, so this template cannot be deployed: ${HOW_TO_NAME_THE_SKILL}`,
   );
   return new CfnParameter(scope, 'SkillId', {
     description: 'The id of the Alexa skill that may invoke the function',

@@ -49,7 +49,7 @@ const GRAPHS: readonly Graph[] = [
     lines: {
       'failed or timed out': lambdaFigure('Errors'),
       'no instance': lambdaFigure('Throttles'),
-      apologies: skillFigure('TurnsFailed'),
+      'apologised for, or opened anew': skillFigure('TurnsFailed'),
     },
   },
   {

@@ -5,6 +5,7 @@ import { createDynamoClient } from './storage/dynamo-client';
 import { createDynamoProgressStore } from './storage/dynamo-progress-store';
 import { createTurnMetrics } from './turn-metrics';
 import { warmUp } from './warm-up';
+import { WHOEVER_LAMBDA_LETS_IN } from './whoever-lambda-lets-in';
 
 const store = createDynamoProgressStore({ client: createDynamoClient(), tableName: required('TABLE_NAME') });
 
@@ -30,9 +31,9 @@ export const handler = async (event: RequestEnvelope, context: unknown): Promise
 /** Settles when the function is as quick as it gets. The bundle waits for it while it loads; no turn does. */
 export const ready: Promise<void> = warmUp(store);
 
-/** `whoever-lambda-lets-in` in place of an id: the function is older than its skill, and Lambda's own permission refuses all others (decision 0013). */
+/** Without an id where Lambda's own permission refuses all other skills. */
 function skillIn(given: string): Pick<SkillParts, 'skillId'> {
-  return given === 'whoever-lambda-lets-in' ? {} : { skillId: given };
+  return given === WHOEVER_LAMBDA_LETS_IN ? {} : { skillId: given };
 }
 
 function required(name: string): string {

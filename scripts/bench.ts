@@ -8,6 +8,7 @@ import { type BenchOptions, readBenchOptions, USAGE } from './bench/options';
 import { reportOf } from './bench/report';
 import { targetsOf } from './bench/targets';
 import { openWorkspace } from './bench/workspace';
+import { print, runCommand } from './run-command';
 
 /** Build our function and what it is compared with, measure all of them in turns, and print how they compare. */
 async function bench(options: BenchOptions): Promise<void> {
@@ -36,21 +37,4 @@ function named({ id, title, bytes, gzipBytes }: Contender) {
   return { id, title: title.trim(), bytes, gzipBytes };
 }
 
-function print(line: string): void {
-  process.stdout.write(`${line}\n`);
-}
-
-function complain(error: unknown, more = ''): never {
-  process.stderr.write(`${error instanceof Error ? error.message : error}${more}\n`);
-  process.exit(1);
-}
-
-function optionsFrom(words: readonly string[]): BenchOptions {
-  try {
-    return readBenchOptions(words);
-  } catch (error) {
-    return complain(error, `\n\n${USAGE}`);
-  }
-}
-
-bench(optionsFrom(process.argv.slice(2))).then(() => process.exit(0), complain);
+runCommand({ usage: USAGE, readOptions: readBenchOptions, run: bench });

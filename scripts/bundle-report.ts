@@ -10,6 +10,7 @@ import {
   type Shipment,
   supplyChainFindings,
 } from './bundle-report/supply-chain';
+import { print, runCommand } from './run-command';
 
 /** Print what ships in the function, with versions, licences and bytes; fail on whatever its budget or the lock file does not allow. */
 async function bundleReport({ json, writeBudget }: ReportOptions): Promise<void> {
@@ -32,21 +33,4 @@ async function rewriteBudget({ bundle, shipped }: Shipment): Promise<Budget> {
   return budget;
 }
 
-function print(line: string): void {
-  process.stdout.write(`${line}\n`);
-}
-
-function complain(error: unknown, more = ''): never {
-  process.stderr.write(`${error instanceof Error ? error.message : error}${more}\n`);
-  process.exit(1);
-}
-
-function optionsFrom(words: readonly string[]): ReportOptions {
-  try {
-    return readReportOptions(words);
-  } catch (error) {
-    return complain(error, `\n\n${USAGE}`);
-  }
-}
-
-bundleReport(optionsFrom(process.argv.slice(2))).catch((error: unknown) => complain(error));
+runCommand({ usage: USAGE, readOptions: readReportOptions, run: bundleReport });

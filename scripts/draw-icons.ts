@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { drawIcon, ICON_SIZES, ICONS_DIR, iconFile } from './draw-icons/draw-icon';
+import { ICON_SIZES, ICONS_DIR, iconFile } from '../infra/skill-package/icons';
+import { drawIcon } from './draw-icons/draw-icon';
 
 /** Draws the store's icons from `interaction-model/icons/icon.svg`. */
 async function main(): Promise<void> {

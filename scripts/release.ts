@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { type ReleaseOptions, readReleaseOptions, USAGE } from './release/options';
 import { prepareRelease, type ReleaseTexts, tagFindings } from './release/prepare-release';
+import { print, runCommand } from './run-command';
 
 /** The files that carry a version, from the repository's root, where npm runs scripts. */
 const FILES: Readonly<Record<keyof ReleaseTexts, string>> = {
@@ -65,21 +66,8 @@ function remainingSteps(version: string): string {
   git push --atomic origin HEAD v${version}    # deploys, once its reviewers agree: docs/releasing.md`;
 }
 
-function print(line: string): void {
-  process.stdout.write(`${line}\n`);
-}
-
-function complain(error: unknown, more = ''): never {
-  process.stderr.write(`${error instanceof Error ? error.message : error}${more}\n`);
-  process.exit(1);
-}
-
-function optionsFrom(words: readonly string[]): ReleaseOptions {
-  try {
-    return readReleaseOptions(words, new Date().toISOString().slice(0, 10));
-  } catch (error) {
-    return complain(error, `\n\n${USAGE}`);
-  }
-}
-
-release(optionsFrom(process.argv.slice(2))).catch((error: unknown) => complain(error));
+runCommand({
+  usage: USAGE,
+  readOptions: (words) => readReleaseOptions(words, new Date().toISOString().slice(0, 10)),
+  run: release,
+});

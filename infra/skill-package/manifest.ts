@@ -1,5 +1,6 @@
 import type { v1 } from 'ask-smapi-model';
 import { storeLanguageOf } from './disclaimers';
+import { iconPath } from './icons';
 import type { StoreTexts } from './store-texts';
 import { STORE_TEXTS } from './store-texts-by-locale';
 import { TESTING_INSTRUCTIONS } from './testing-instructions';
@@ -24,12 +25,6 @@ export interface ManifestParts {
 export const ENDPOINT_TO_BE_PUT_IN = 'arn:aws:lambda:us-east-1:000000000000:function:put-in-when-deployed';
 
 /**
- * Where the icons lie in the package, by their width and height in pixels.
- * Source: the sizes are the manifest schema's, sure H; that `file://assets/images/` names a file of the package is seen in published skills, sure M.
- */
-export const ICON_PATHS = { 108: 'assets/images/icon-108.png', 512: 'assets/images/icon-512.png' } as const;
-
-/**
  * What Amazon is told of the skill. Answers about privacy carry their reasons here; `docs/certification.md` gives them to whoever fills in a form.
  */
 export function buildManifest({ pagesUrl, endpoint, updates }: ManifestParts): SkillManifest {
@@ -39,8 +34,8 @@ export function buildManifest({ pagesUrl, endpoint, updates }: ManifestParts): S
       locales: inEveryLocale((texts, locale) => ({
         ...published(texts),
         updatesDescription: updates[locale.slice(0, 2)] ?? '',
-        smallIconUri: `file://${ICON_PATHS[108]}`,
-        largeIconUri: `file://${ICON_PATHS[512]}`,
+        smallIconUri: `file://${iconPath(108)}`,
+        largeIconUri: `file://${iconPath(512)}`,
       })),
       category: 'HEALTH_AND_FITNESS',
       distributionMode: 'PUBLIC',

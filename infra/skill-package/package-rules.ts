@@ -129,7 +129,7 @@ export const PACKAGE_RULES: readonly PackageRule[] = [
     source: 'policy requirements 1.a: no "… Alexa skill", no sponsorship of Amazon implied; sure H',
     check: ({ manifest }) =>
       allTextsIn(manifest).flatMap(({ locale, at, text }) =>
-        [...text.matchAll(/\balexa[ -]skills?\b|\bskill de alexa\b|\bamazon\b(?!\.)/giu)].map(
+        [...text.matchAll(/\balexa[ -]skills?\b|\bskill de alexa\b|\bamazon\b(?!\.\w)/giu)].map(
           ([words]) => `${locale}: ${at} says "${words}": leave it out`,
         ),
       ),

@@ -1,3 +1,5 @@
+import { isEmailAddress } from '../email-address';
+
 /** What the package takes from whoever publishes it; null where nothing was given. */
 export interface PackageSettings {
   /** The folder on the web where the pages can be read, without a slash at its end. */
@@ -21,7 +23,7 @@ export function readPackageSettings({ PAGES_URL, CONTACT_EMAIL }: NodeJS.Process
     ...(pagesUrl === null || (URL.canParse(pagesUrl) && new URL(pagesUrl).protocol === 'https:')
       ? []
       : [`PAGES_URL "${PAGES_URL}" is no address of a folder: give one such as https://you.github.io/my-back-routine`]),
-    ...(contactEmail === null || /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(contactEmail)
+    ...(contactEmail === null || isEmailAddress(contactEmail)
       ? []
       : [`CONTACT_EMAIL "${CONTACT_EMAIL}" is no e-mail address: give one such as you@your.domain`]),
   ];

@@ -27,6 +27,21 @@ export function budgetFor({ bytes, gzipBytes }: Sizes, shipped: readonly Shipped
   };
 }
 
+/**
+ * The budget that a file holds.
+ * @throws TypeError when it holds none: whoever changed it by hand
+ */
+export function budgetIn(json: unknown): Budget {
+  const { totalBytes, gzipBytes, packages } = (json ?? {}) as Partial<Budget>;
+  if (isBytes(totalBytes) && isBytes(gzipBytes) && packages instanceof Object && Object.values(packages).every(isBytes))
+    return json as Budget;
+  throw new TypeError('A budget is totalBytes, gzipBytes and the bytes of packages');
+}
+
+function isBytes(value: unknown): boolean {
+  return typeof value === 'number';
+}
+
 function withHeadroom(bytes: number): number {
   return Math.ceil((bytes * (100 + HEADROOM_PERCENT)) / 100) + HEADROOM_BYTES;
 }

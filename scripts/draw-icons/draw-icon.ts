@@ -1,16 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
-
-/** Where the drawing and what is made of it lie. */
-export const ICONS_DIR = path.join(__dirname, '..', '..', 'interaction-model', 'icons');
-
-/** Widths and heights that the store wants, in pixels. Source: the manifest's schema. */
-export const ICON_SIZES = [108, 512] as const;
-
-export function iconFile(pixels: number): string {
-  return path.join(ICONS_DIR, `icon-${pixels}.png`);
-}
 
 /**
  * Draw a square SVG as a PNG. The same drawing gives the same bytes: it holds no text, so that no font of the machine comes into it.

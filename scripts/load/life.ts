@@ -1,5 +1,5 @@
 import type { SessionEndedReason, Slot } from 'ask-sdk-model';
-import { filledSlots } from '../../test/support/filled-slots';
+import { filledSlots } from '../../simulator/filled-slots';
 import type { Chance } from './chance';
 import type { Listener } from './listener';
 

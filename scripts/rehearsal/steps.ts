@@ -8,7 +8,7 @@ export interface Steps {
 }
 
 /** Which step failed. Its line is printed already; the cause says why. */
-export class StepFailed extends Error {
+class StepFailed extends Error {
   override readonly name = 'StepFailed';
 }
 

@@ -1,13 +1,15 @@
 import { isNewer, isVersion } from './version';
 
 /** What a changelog says under one heading: what is still to be released, or a version with the day it was. */
-export type Section = { readonly line: number; readonly entries: number } & (
-  | { readonly kind: 'unreleased' }
+export type Section = {
+  readonly line: number;
+  readonly entries: number;
+} /** With the version that it is to become, where its heading says one. */ & (
+  | { readonly kind: 'unreleased'; readonly version: string | null }
   | { readonly kind: 'released'; readonly version: string; readonly date: string }
 );
 
-/** Also with the version that it is to become. */
-const UNRELEASED = /^## (Unreleased|\d+\.\d+\.\d+ \(unreleased\))$/;
+const UNRELEASED = /^## (?:Unreleased|(\d+\.\d+\.\d+) \(unreleased\))$/;
 
 const RELEASED = /^## (\S+) \((\d{4}-\d{2}-\d{2})\)$/;
 
@@ -32,7 +34,8 @@ export function sectionsOf(changelog: string): readonly Section[] {
 }
 
 function sectionAt(heading: string, line: number, entries: number): Section {
-  if (UNRELEASED.test(heading)) return { kind: 'unreleased', line, entries };
+  const unreleased = UNRELEASED.exec(heading);
+  if (unreleased !== null) return { kind: 'unreleased', version: unreleased[1] ?? null, line, entries };
   const [, version = '', date = ''] = RELEASED.exec(heading) ?? [];
   if (isVersion(version) && isDate(date)) return { kind: 'released', version, date, line, entries };
   throw new Error(
@@ -53,7 +56,7 @@ export function latestIn(changelog: string): Extract<Section, { kind: 'released'
 
 /**
  * Make what is unreleased a version of a day.
- * @throws Error of one line when there is nothing to release, or the day comes before the last release's
+ * @throws Error of one line when there is nothing to release or the heading names another version, or the day comes before the last release's
  */
 export function withRelease(changelog: string, version: string, date: string): string {
   if (!isDate(date)) throw new Error(`"${date}" is no date: write it as 2026-12-31`);
@@ -61,6 +64,10 @@ export function withRelease(changelog: string, version: string, date: string): s
   if (unreleased === undefined || unreleased.entries === 0)
     throw new Error(
       'CHANGELOG.md has no entries under "## Unreleased": write what listeners will notice, a "- " line each',
+    );
+  if (unreleased.version !== null && unreleased.version !== version)
+    throw new Error(
+      `CHANGELOG.md calls what is unreleased ${unreleased.version}: release that, or write "## Unreleased"`,
     );
   const last = latestIn(changelog);
   if (last !== null && date < last.date)

@@ -18,12 +18,14 @@ export const USAGE = `Usage: npm run release -- VERSION [options]
  */
 export function readReleaseOptions(words: readonly string[], today: string): ReleaseOptions {
   const { values, positionals } = parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
-  const { verify, date = today, 'dry-run': isDryRun } = values;
+  const { verify, date, 'dry-run': isDryRun } = values;
   const [version, ...more] = positionals;
+  if (verify !== undefined && (date !== undefined || isDryRun))
+    throw new RangeError('--verify writes nothing: give it a tag and nothing else');
   if (verify !== undefined && version === undefined) return { kind: 'verify', tag: verify };
   if (version === undefined || more.length > 0 || verify !== undefined)
     throw new RangeError('Give one version, or --verify and a tag');
-  return { kind: 'release', version, date, isDryRun };
+  return { kind: 'release', version, date: date ?? today, isDryRun };
 }
 
 const OPTIONS = {

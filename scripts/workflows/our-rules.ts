@@ -38,8 +38,10 @@ function permissionFindings(file: WorkflowFile): readonly string[] {
 /** What is interpolated is code before the shell sees it; a variable of the environment is only text. */
 function interpolationFindings(file: WorkflowFile): readonly string[] {
   return runStepsOf(file)
-    .filter(({ command }) => command.includes('${{'))
-    .map(({ line }) => findingAt(file, line, 'a run command interpolates an expression: hand its value over in "env"'));
+    .filter(({ source }) => source.includes('${{'))
+    .map(({ line }) =>
+      findingAt(file, line, 'a command or script interpolates an expression: hand its value over in "env"'),
+    );
 }
 
 function scriptFindings(file: WorkflowFile, npmScripts: readonly string[]): readonly string[] {

@@ -31,22 +31,29 @@ export function linesOf({ text }: WorkflowFile): readonly WorkflowLine[] {
   });
 }
 
-/** A command that a workflow runs, with the line that it begins in. */
+/** A command or a script that a workflow runs, with the line that it begins in. */
 export interface RunStep {
   readonly line: number;
+  /** Without comments. */
   readonly command: string;
+  /** As it stands: in a block, what looks like a comment is none to GitHub, which fills in expressions there as well. */
+  readonly source: string;
 }
 
-/** Every `run`, on its own line or in the block below it. */
+/** Every `run`, and every `script` of an action, on its own line or in the block below it. */
 export function runStepsOf(file: WorkflowFile): readonly RunStep[] {
-  const lines = linesOf(file);
-  return lines.flatMap((line, index) => {
-    const [, command] = /^run:\s*(.*)$/.exec(line.text) ?? [];
-    if (command === undefined) return [];
-    if (!/^[|>]/.test(command)) return [{ line: line.number, command }];
-    const rest = lines.slice(index + 1);
-    const end = rest.findIndex(({ indent }) => indent <= line.indent);
-    const block = end < 0 ? rest : rest.slice(0, end);
-    return [{ line: line.number, command: block.map(({ text }) => text).join('\n') }];
-  });
+  return linesOf(file)
+    .filter(({ text }) => /^(run|script):/.test(text))
+    .map((line) => {
+      const source = withItsBlock(file, line);
+      const command = linesOf({ ...file, text: source }).map(({ text }) => text);
+      return { line: line.number, command: command.join('\n'), source };
+    });
+}
+
+/** A line as it stands, and those below it that are further in. */
+function withItsBlock({ text }: WorkflowFile, { number, indent }: WorkflowLine): string {
+  const [first = '', ...rest] = text.split('\n').slice(number - 1);
+  const end = rest.findIndex((line) => line.trim() !== '' && line.search(/\S/) <= indent);
+  return [first, ...(end < 0 ? rest : rest.slice(0, end))].join('\n');
 }

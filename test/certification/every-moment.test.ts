@@ -33,7 +33,7 @@ const SAYINGS = {
 type Sayings = (typeof SAYINGS)[keyof typeof SAYINGS];
 
 /** Everywhere that a reviewer may be: how to get there with a speaker of nobody's before. */
-const MOMENTS: Readonly<Record<string, (echo: AlexaDevice, say: Sayings, opening: string) => Promise<unknown>>> = {
+const MOMENTS = {
   'at the welcome': (echo, _, opening) => echo.say(opening),
   'before the first set': async (echo, say, opening) => {
     await echo.say(opening);
@@ -63,16 +63,20 @@ const MOMENTS: Readonly<Record<string, (echo: AlexaDevice, say: Sayings, opening
     await echo.wait('1 hour');
     await echo.say(opening);
   },
-};
+} as const satisfies Record<string, (echo: AlexaDevice, say: Sayings, opening: string) => Promise<unknown>>;
+
+type Moment = keyof typeof MOMENTS;
+
+const ALL_MOMENTS = Object.keys(MOMENTS) as Moment[];
 
 const CUSTOM_INTENTS = model.interactionModel.languageModel.intents
   .map(({ name }) => name)
   .filter((name) => !name.startsWith('AMAZON.'));
 
 /** The other English locales differ in a few words alone: they are asked at one moment. */
-const MOMENTS_OF: Readonly<Record<string, readonly string[]>> = {
-  'en-US': Object.keys(MOMENTS),
-  'es-US': Object.keys(MOMENTS),
+const MOMENTS_OF: Readonly<Record<string, readonly Moment[]>> = {
+  'en-US': ALL_MOMENTS,
+  'es-US': ALL_MOMENTS,
 };
 
 /** What the example phrases lead to, in the order in which the store shows them. */
@@ -86,7 +90,7 @@ it('is offered in every locale that she can speak, and in no other', () => {
 });
 
 describe.each(LOCALES)('in %s', (locale) => {
-  const moments = MOMENTS_OF[locale] ?? ['in the middle of a set'];
+  const moments: readonly Moment[] = MOMENTS_OF[locale] ?? ['in the middle of a set'];
   const say = locale.startsWith('es') ? SAYINGS.es : SAYINGS.en;
   let house: MyBackRoutine;
   let listeners = 0;
@@ -103,9 +107,9 @@ describe.each(LOCALES)('in %s', (locale) => {
     return house.alexa.device(`room-${listeners}`);
   };
 
-  const at = async (moment: string): Promise<AlexaDevice> => {
+  const at = async (moment: Moment): Promise<AlexaDevice> => {
     const echo = someone();
-    await MOMENTS[moment]?.(echo, say, house.opening);
+    await MOMENTS[moment](echo, say, house.opening);
     return echo;
   };
 

@@ -92,16 +92,25 @@ describe('the order in which Alexa is let in', () => {
     expect(madeBefore(template, 'Coach')).not.toContain('TableAccess');
   });
 
-  it.each(['AlexaAnySkillLetIn', 'AlexaAnySkillLetOut'])(
-    'is gone through once: an update never makes the call %s',
-    (id) => {
-      const { ServiceToken, InstallLatestAwsSdk, ServiceTimeout, ...calls } = only(template, id).Properties;
-      expect(Object.keys(calls)).toEqual(['Create']);
-      expect(InstallLatestAwsSdk).toBe(false);
-      expect(ServiceTimeout).toBe('300');
-      expect(ServiceToken).toEqual({ 'Fn::GetAtt': [only(template, 'AWS679f53fac002430cb0da5b7982bd2287').id, 'Arn'] });
-    },
-  );
+  it('takes back what a failed deployment has let in, and minds nothing when it was let out before', () => {
+    expect(callOf('AlexaAnySkillLetIn', 'Delete')).toEqual({
+      service: 'Lambda',
+      action: 'removePermission',
+      parameters: { FunctionName: 'Coach30DE768F', StatementId: 'alexa-until-the-skill-exists' },
+      ignoreErrorCodesMatching: 'ResourceNotFoundException',
+    });
+  });
+
+  it.each([
+    { id: 'AlexaAnySkillLetIn', when: ['Create', 'Delete'] },
+    { id: 'AlexaAnySkillLetOut', when: ['Create'] },
+  ])('is gone through once: an update never makes the call $id', ({ id, when }) => {
+    const { ServiceToken, InstallLatestAwsSdk, ServiceTimeout, ...calls } = only(template, id).Properties;
+    expect(Object.keys(calls)).toEqual(when);
+    expect(InstallLatestAwsSdk).toBe(false);
+    expect(ServiceTimeout).toBe('300');
+    expect(ServiceToken).toEqual({ 'Fn::GetAtt': [only(template, 'AWS679f53fac002430cb0da5b7982bd2287').id, 'Arn'] });
+  });
 });
 
 describe('who may do what', () => {
@@ -178,10 +187,11 @@ function thePackage(): unknown {
   return { 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':s3:::', S3Bucket, `/${S3Key}`]] };
 }
 
-/** The call that a custom resource makes when it is made, with logical ids in place of references. */
-function callOf(id: string): unknown {
-  const { Create } = only(template, id).Properties as {
-    Create: { 'Fn::Join': [string, (string | { Ref: string })[]] };
-  };
-  return JSON.parse(Create['Fn::Join'][1].map((part) => (typeof part === 'string' ? part : part.Ref)).join(''));
+/** The call that a custom resource makes when it is made, or deleted, with logical ids in place of references. */
+function callOf(id: string, when: 'Create' | 'Delete' = 'Create'): unknown {
+  const calls = only(template, id).Properties as Record<
+    typeof when,
+    { 'Fn::Join': [string, (string | { Ref: string })[]] }
+  >;
+  return JSON.parse(calls[when]['Fn::Join'][1].map((part) => (typeof part === 'string' ? part : part.Ref)).join(''));
 }

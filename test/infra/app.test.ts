@@ -19,6 +19,14 @@ it.each([
     ],
   },
   {
+    fault: 'an id in the environment that is none, behind an empty one that was typed',
+    context: { vendorId: '' },
+    environment: { ALEXA_VENDOR_ID: 'mine', ALEXA_SKILL_ID: '' },
+    lines: [
+      '"mine" is no vendor id: give the one under "My IDs" in the settings of your Amazon developer account, as -c vendorId=... or in ALEXA_VENDOR_ID',
+    ],
+  },
+  {
     fault: 'a skill for the store whose privacy policy nobody published, and whose alarms nobody hears',
     context: { stage: 'prod' },
     environment: { ALEXA_VENDOR_ID: 'M2ABCDEFGHIJKL', CONTACT_EMAIL: 'us@our.domain' },

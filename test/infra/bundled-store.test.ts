@@ -1,6 +1,7 @@
+import { createHash, createHmac } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,7 +9,7 @@ import { runInThisContext } from 'node:vm';
 import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { transform } from 'esbuild';
 import { bundleLambda } from '../../infra/lambda-bundle';
-import type { ProgressStore } from '../../lambda/core/ports';
+import type { ListenerKey, ProgressStore } from '../../lambda/core/ports';
 import type { createDynamoClient } from '../../lambda/storage/dynamo-client';
 import type { createDynamoProgressStore } from '../../lambda/storage/dynamo-progress-store';
 import { toItem } from '../../lambda/storage/progress-item';
@@ -160,6 +161,119 @@ it('asks the endpoint of the region that the function runs in', async () => {
     },
   ]);
 });
+
+describe('what the bundle signs', () => {
+  const IDENTITY = {
+    AWS_ACCESS_KEY_ID: 'AKEXAMPLE',
+    AWS_SECRET_ACCESS_KEY: 'secret/+',
+    AWS_SESSION_TOKEN: 'token/+==',
+  };
+  const LISTENER = 'account-ñandú-🦤' as ListenerKey;
+  /** Every header that it sends, but `connection`, which is for the next hop. */
+  const SIGNED = [
+    'amz-sdk-invocation-id',
+    'amz-sdk-request',
+    'content-length',
+    'content-type',
+    'host',
+    'x-amz-content-sha256',
+    'x-amz-date',
+    'x-amz-security-token',
+    'x-amz-target',
+  ];
+  /** The one that the bundle sees: jest's own is a copy. */
+  const { env } = runInThisContext('process') as NodeJS.Process;
+
+  beforeEach(() => {
+    const before = { ...env };
+    Object.assign(env, IDENTITY);
+    closing.push(async () => {
+      for (const name of Object.keys(IDENTITY)) delete env[name];
+      Object.assign(env, before);
+    });
+  });
+
+  /** A store by the bundle, before a server that answers so; and every request that came to it. */
+  async function storeBefore(answer: (request: Request, response: ServerResponse) => void) {
+    const requests: Request[] = [];
+    const server = createServer((incoming, response) => {
+      const chunks: Buffer[] = [];
+      incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+      incoming.on('end', () => {
+        const { method = '', url = '', headers } = incoming;
+        const request = { method, url, headers, body: Buffer.concat(chunks) };
+        requests.push(request);
+        answer(request, response);
+      });
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const client = storage.createDynamoClient({ endpoint, region: 'eu-west-1' });
+    closing.push(async () => {
+      client.destroy();
+      server.closeAllConnections();
+      server.close();
+    });
+    return { requests, store: storage.createDynamoProgressStore({ client, tableName: 'progress' }) };
+  }
+
+  it('is its request, body and session token included, as Signature Version 4 has it', async () => {
+    const { requests, store } = await storeBefore((_, response) => response.end('{"Items":[]}'));
+    await store.load(LISTENER);
+    const [request] = requests;
+    expect(request?.body.toString()).toContain('ñandú-🦤');
+    expect(request?.headers['x-amz-security-token']).toBe('token/+==');
+    expect(request?.headers.authorization).toBe(
+      authorizationOf(request as Request, {
+        keyId: 'AKEXAMPLE',
+        secret: 'secret/+',
+        region: 'eu-west-1',
+        signed: SIGNED,
+      }),
+    );
+  });
+
+  it('bears the time of the database from the second attempt on, when that is ten minutes ahead', async () => {
+    const aheadMs = 600_000;
+    const { requests, store } = await storeBefore(({ headers }, response) => {
+      const nowMs = Date.now() + aheadMs;
+      response.setHeader('date', new Date(nowMs).toUTCString());
+      if (Math.abs(nowMs - signedAtMs(headers)) < 300_000) return response.end('{"Items":[]}');
+      const __type = 'com.amazon.coral.service#InvalidSignatureException';
+      return response.writeHead(400).end(JSON.stringify({ __type, message: 'Signature expired' }));
+    });
+    expect(await store.load(LISTENER)).toEqual({ profile: { kind: 'none' }, days: [] });
+    expect(requests).toHaveLength(2);
+  });
+});
+
+interface Request {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+
+/** `20261123T091500Z` */
+function signedAtMs(headers: IncomingHttpHeaders): number {
+  return Date.parse(String(headers['x-amz-date']).replace(/^(....)(..)(..)T(..)(..)(..)Z$/, '$1-$2-$3T$4:$5:$6Z'));
+}
+
+/** Source: AWS Signature Version 4, "Create a signed AWS API request", steps 1 to 5. */
+function authorizationOf(
+  { method, url, headers, body }: Request,
+  { keyId, secret, region, signed }: { keyId: string; secret: string; region: string; signed: readonly string[] },
+): string {
+  const sha256 = (text: string | Buffer) => createHash('sha256').update(text).digest('hex');
+  const hmac = (key: string | Buffer, text: string) => createHmac('sha256', key).update(text).digest();
+  const lines = signed.map((name) => `${name}:${headers[name]}\n`).join('');
+  const canonical = [method, url, '', lines, signed.join(';'), sha256(body)].join('\n');
+  const at = String(headers['x-amz-date']);
+  const scope = [at.slice(0, 8), region, 'dynamodb', 'aws4_request'];
+  const key = scope.reduce<string | Buffer>(hmac, `AWS4${secret}`);
+  const signature = hmac(key, ['AWS4-HMAC-SHA256', at, scope.join('/'), sha256(canonical)].join('\n')).toString('hex');
+  return `AWS4-HMAC-SHA256 Credential=${keyId}/${scope.join('/')}, SignedHeaders=${signed.join(';')}, Signature=${signature}`;
+}
 
 /**
  * An ES module is beyond jest, so it is made a CommonJS one; and what jest puts in the place of Node's own classes is beyond the SDK, so it runs

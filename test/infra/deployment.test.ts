@@ -56,8 +56,23 @@ it('tells an address of alarms on wish', () => {
   expect(read({ alarmEmail: 'on-call+skill@your.domain' }).alarmEmail).toBe('on-call+skill@your.domain');
 });
 
-it('tells nobody of alarms where the address is empty, as a variable that is not set comes', () => {
-  expect(read({ alarmEmail: '' }).alarmEmail).toBeNull();
+describe('takes an empty text, as a variable that is not set comes, for nothing', () => {
+  it.each<{ empty: string; given: Partial<Given>; skill: unknown }>([
+    { empty: 'vendor id', given: { vendorId: '', skillId: SKILL_ID }, skill: { kind: 'given', skillId: SKILL_ID } },
+    { empty: 'skill id', given: { vendorId: VENDOR_ID, skillId: '' }, skill: { kind: 'made', vendorId: VENDOR_ID } },
+    {
+      empty: 'secret',
+      given: { vendorId: VENDOR_ID, lwaSecret: '' },
+      skill: { secret: 'my-back-routine/login-with-amazon' },
+    },
+    { empty: 'id of either kind', given: { vendorId: '', skillId: '', lwaSecret: '' }, skill: { kind: 'asked' } },
+  ])('$empty', ({ given, skill }) => {
+    expect(read(given).skill).toMatchObject(skill as object);
+  });
+
+  it('address of alarms', () => {
+    expect(read({ alarmEmail: '' }).alarmEmail).toBeNull();
+  });
 });
 
 it.each([
@@ -103,11 +118,9 @@ describe('refuses in one line that names the remedy', () => {
     { flaw: 'a vendor and a skill', given: { vendorId: VENDOR_ID, skillId: SKILL_ID }, line: BOTH },
     { flaw: 'a secret without a vendor', given: { lwaSecret: 'alexa/keys' }, line: SECRET_ALONE },
     { flaw: 'a secret with a skill', given: { lwaSecret: 'alexa/keys', skillId: SKILL_ID }, line: SECRET_ALONE },
-    { flaw: 'an empty vendor id', given: { vendorId: '' }, line: NO_VENDOR },
     { flaw: 'a placeholder as vendor id', given: { vendorId: '<your vendor id>' }, line: NO_VENDOR },
     { flaw: 'a vendor id with a line break', given: { vendorId: `${VENDOR_ID}\n` }, line: NO_VENDOR },
     { flaw: 'a skill id as vendor id', given: { vendorId: SKILL_ID }, line: NO_VENDOR },
-    { flaw: 'an empty secret', given: { vendorId: VENDOR_ID, lwaSecret: '' }, line: NO_SECRET },
     { flaw: 'a secret with a blank', given: { vendorId: VENDOR_ID, lwaSecret: 'my secret' }, line: NO_SECRET },
     {
       flaw: 'a dynamic reference as secret',
@@ -125,7 +138,7 @@ describe('refuses in one line that names the remedy', () => {
       line: NO_SECRET,
     },
     { flaw: 'an ARN that was cut off', given: { vendorId: VENDOR_ID, lwaSecret: ARN.slice(0, -7) }, line: NO_SECRET },
-    { flaw: 'an empty skill id', given: { skillId: '' }, line: NO_SKILL_ID },
+    { flaw: 'a stage of an empty skill id', given: { stage: 'prod', skillId: '' }, line: NOBODYS },
     { flaw: 'a wildcard', given: { skillId: '*' }, line: NO_SKILL_ID },
     { flaw: 'a bare UUID', given: { skillId: '0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0' }, line: NO_SKILL_ID },
     { flaw: 'a placeholder as skill id', given: { skillId: 'amzn1.ask.skill.your-skill-id' }, line: NO_SKILL_ID },

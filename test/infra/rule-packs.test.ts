@@ -22,7 +22,7 @@ it('finds nothing unexplained in the stack that makes the skill and tells somebo
     'Serverless-LambdaDLQ at MyBackRoutine-dev/Coach: Alexa waits for the answer (AWS Lambda operator guide, invocation modes), so nothing is queued; and a queue would keep the raw ids of listeners',
     'Serverless-LambdaDLQ at MyBackRoutine-dev/AWS679f53fac002430cb0da5b7982bd2287: A call that fails fails the deployment, and is seen there',
     'Serverless-LambdaTracing at MyBackRoutine-dev/Coach: One function and one table, whose times are in the log; what tracing costs at a cold start cannot be measured before it is deployed',
-    'Serverless-LambdaTracing at MyBackRoutine-dev/AWS679f53fac002430cb0da5b7982bd2287: It runs twice, when the skill is first made',
+    'Serverless-LambdaTracing at MyBackRoutine-dev/AWS679f53fac002430cb0da5b7982bd2287: It runs for single calls, when the skill is first made or deleted',
     'Serverless-SNSRedrivePolicy at MyBackRoutine-dev/Watch/Alarms/Topic/you@your.domain: SNS tries an e-mail for hours; what it could not send is on the dashboard, and nobody would read a queue',
   ]);
 });

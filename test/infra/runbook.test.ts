@@ -37,7 +37,7 @@ const CODES = FUNCTION.flatMap((text) => [...text.matchAll(/\bcode: ((?:'[a-z-]+
 /** Every name of a detail that the function logs: where an object is written after `detail:`, or what an error comes to. */
 const DETAILS = FUNCTION.flatMap((text) => [
   ...text.matchAll(/\bdetail: \{([^}]*)\}/g),
-  ...text.matchAll(/^function detailOf\(.*\): \{([^}]*)\}/gm),
+  ...text.matchAll(/^(?:export )?function detailOf\(.*\): \{([^}]*)\}/gm),
 ]).flatMap(([, members = '']) => [...members.matchAll(/(?:^|[,;])\s*(?:readonly )?(\w+)/g)].map(([, name]) => name));
 
 /** Every code that a log entry is made with, whatever it is written as. */

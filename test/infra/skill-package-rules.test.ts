@@ -153,10 +153,12 @@ const FAULTS: readonly { fault: string; spoil: (draft: SpoiltDraft) => unknown; 
     spoil: (spoilt) => {
       texts(spoilt).name = 'My Back Routine Alexa Skill';
       texts(spoilt).keywords[1] = 'amazon';
+      texts(spoilt, 'en-GB').summary = 'Brought to you by Amazon.';
     },
     told: [
       'trademark: en-US: name says "Alexa Skill": leave it out',
       'trademark: en-US: keywords says "amazon": leave it out',
+      'trademark: en-GB: summary says "Amazon": leave it out',
     ],
   },
   {

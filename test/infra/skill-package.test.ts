@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { v1 } from 'ask-smapi-model';
 import { buildSkillPackage } from '../../infra/skill-package';
 import { readLocaleModel } from '../../infra/skill-package/locale-model';
+import { ENDPOINT_TO_BE_PUT_IN } from '../../infra/skill-package/manifest';
 import { departuresFromSchema } from '../../infra/skill-package/manifest-schema';
 import { readPackageOptions } from '../../infra/skill-package/package-options';
 import { cautionsOf, readPackageSettings } from '../../infra/skill-package/package-settings';
@@ -174,7 +175,8 @@ describe('what the publisher gives', () => {
         'CONTACT_EMAIL "you" is no e-mail address: give one such as you@your.domain',
     );
     expect(() => readPackageSettings({ PAGES_URL: 'pages' })).toThrow('PAGES_URL "pages" is no address');
-    expect(() => readPackageSettings({ CONTACT_EMAIL: 'you@<b>.example' })).toThrow('is no e-mail address');
+    for (const CONTACT_EMAIL of ['you@<b>.example', 'you,me@your.domain', '"you"@your.domain'])
+      expect(() => readPackageSettings({ CONTACT_EMAIL })).toThrow('is no e-mail address');
   });
 });
 
@@ -194,6 +196,14 @@ describe('the options of npm run package', () => {
   it.each([
     { words: ['--endpoint', 'coach'], told: '--endpoint "coach" is no ARN of a function: give arn:aws:lambda:' },
     { words: ['--endpoint', `${FUNCTION_ARN} `], told: 'is no ARN of a function' },
+    {
+      words: ['--endpoint', FUNCTION_ARN.replace('us-east-1', 'eu-central-1')],
+      told: 'Alexa invokes no function in eu-central-1: give one in us-east-1, eu-west-1, us-west-2, ap-northeast-1',
+    },
+    {
+      words: ['--publish', '--endpoint', ENDPOINT_TO_BE_PUT_IN],
+      told: "--endpoint is the one that stands in for nobody's function: give the stack's output EndpointArn",
+    },
     { words: ['--publish'], told: "--publish needs --endpoint: give the stack's output EndpointArn" },
     { words: ['--publsh'], told: "Unknown option '--publsh': see npm run package -- --help" },
     { words: ['en-US'], told: 'see npm run package -- --help' },

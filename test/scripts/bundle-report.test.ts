@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { type Budget, budgetFor } from '../../scripts/bundle-report/budget';
 import { bundleFindings } from '../../scripts/bundle-report/bundle-findings';
 import { importChain, traceImports } from '../../scripts/bundle-report/import-chain';
@@ -143,6 +146,27 @@ describe('a budget written on purpose', () => {
       gzipBytes: 564,
       packages: { 'left-pad': 512 },
     });
+  });
+});
+
+describe('a budget changed by hand', () => {
+  it.each([
+    '{',
+    'null',
+    '{}',
+    '{"totalBytes":1,"gzipBytes":1}',
+    '{"totalBytes":1,"gzipBytes":1,"packages":3}',
+    '{"totalBytes":1,"gzipBytes":"1","packages":{}}',
+    '{"totalBytes":1,"gzipBytes":1,"packages":{"left-pad":null}}',
+  ])('so that it holds %s is refused in a line that says what to do', async (text) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'budget-'));
+    try {
+      const file = path.join(folder, 'budget.json');
+      writeFileSync(file, text);
+      await expect(readBudget(file)).rejects.toThrow(/^[^\n]*budget\.json cannot be read: restore it, or npm run .*$/);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { ICON_SIZES, ICONS_DIR, iconFile } from '../../infra/skill-package/icons';
 import { pngSize } from '../../infra/skill-package/png';
-import { drawIcon, ICON_SIZES, ICONS_DIR, iconFile } from '../../scripts/draw-icons/draw-icon';
+import { drawIcon } from '../../scripts/draw-icons/draw-icon';
 
 const SVG = readFileSync(path.join(ICONS_DIR, 'icon.svg'), 'utf8');
 

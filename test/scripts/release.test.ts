@@ -117,6 +117,17 @@ describe('a release', () => {
     );
   });
 
+  it('is refused under another version than the one that the changelog announces', () => {
+    const announcing = (version: string) => ({
+      ...TEXTS,
+      changelog: CHANGELOG.replace('Unreleased', `${version} (unreleased)`),
+    });
+    expect(prepareRelease(announcing('0.2.0'), RELEASE).changelog).toContain('## 0.2.0 (2026-11-23)\n');
+    expect(() => prepareRelease(announcing('0.3.0'), RELEASE)).toThrow(
+      'CHANGELOG.md calls what is unreleased 0.3.0: release that, or write "## Unreleased"',
+    );
+  });
+
   it.each([
     {
       rule: 'the lock',
@@ -171,7 +182,7 @@ describe('a tag', () => {
 describe('a changelog', () => {
   it('is read section by section', () => {
     expect(sectionsOf(CHANGELOG)).toEqual([
-      { kind: 'unreleased', line: 2, entries: 2 },
+      { kind: 'unreleased', version: null, line: 2, entries: 2 },
       { kind: 'released', version: '0.1.0', date: '2026-11-20', line: 7, entries: 1 },
     ]);
     expect(latestIn(CHANGELOG)?.version).toBe('0.1.0');
@@ -315,6 +326,10 @@ describe('npm run release', () => {
     expect(readReleaseOptions(['--verify', 'v1.0.0'], '2026-11-23')).toEqual({ kind: 'verify', tag: 'v1.0.0' });
     for (const words of [[], ['0.2.0', '0.3.0'], ['0.2.0', '--verify', 'v0.2.0']])
       expect(() => readReleaseOptions(words, '2026-11-23')).toThrow('Give one version, or --verify and a tag');
+    for (const more of [['--date', '2026-11-23'], ['--dry-run']])
+      expect(() => readReleaseOptions(['--verify', 'v0.2.0', ...more], '2026-11-23')).toThrow(
+        '--verify writes nothing: give it a tag and nothing else',
+      );
     expect(() => readReleaseOptions(['--now'], '2026-11-23')).toThrow("Unknown option '--now'");
   });
 });

@@ -157,13 +157,31 @@ describe('our own rules', () => {
       rule: 'an expression in a command',
       from: 'npm run build',
       to: `echo ${STRANGERS_WORDS}`,
-      finds: 'w.yml:10: a run command interpolates an expression',
+      finds: 'w.yml:10: a command or script interpolates an expression',
     },
     {
       rule: 'an expression in a block',
       from: 'npm ci',
       to: `echo ${STRANGERS_WORDS}`,
-      finds: 'w.yml:12: a run command',
+      finds: 'w.yml:12: a command or script',
+    },
+    {
+      rule: 'an expression behind a # in a block, where it is no comment',
+      from: 'npm ci',
+      to: `echo "a # ${STRANGERS_WORDS}"`,
+      finds: 'w.yml:12: a command or script',
+    },
+    {
+      rule: 'an expression in a comment of the shell, which a line break in it ends',
+      from: 'npm ci',
+      to: `# ${STRANGERS_WORDS}\n          npm ci`,
+      finds: 'w.yml:12: a command or script',
+    },
+    {
+      rule: 'an expression in the script of an action',
+      from: 'run: npm run build',
+      to: `uses: ./.github/actions/own\n        with:\n          script: |\n            log('${STRANGERS_WORDS}')`,
+      finds: 'w.yml:12: a command or script',
     },
     { rule: 'secrets for strangers', from: 'on: push', to: 'on: pull_request_target', finds: 'w.yml:2: runs proposed' },
   ])('catch $rule', ({ from, to, finds }) => expect(found(from, to)).toEqual([expect.stringContaining(finds)]));
