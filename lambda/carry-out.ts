@@ -3,11 +3,11 @@ import { remindersOf } from './alexa/reminders';
 import type { Log, ProgressStore } from './core/ports';
 import type { Task } from './core/session/act';
 import type { Outcome } from './core/session/event';
-import type { Ledger } from './core/session/ledger';
+import { type Ledger, profileIn } from './core/session/ledger';
 import type { SessionState } from './core/session/state';
 import { lineText } from './core/speech/line-text';
 import { wordsFor } from './core/speech/words-for';
-import { eraseProgress } from './progress-keeper';
+import { eraseProgress, readProgress } from './progress-keeper';
 
 /** What a task is carried out with. */
 export interface Means {
@@ -24,11 +24,13 @@ export interface Occasion {
   readonly atMs: number;
 }
 
-/** Carry out a task, and tell what came of it. Takes at most 4 s and never rejects. */
+/** Carry out a task, and tell what came of it. Takes at most 4 s; neither a service nor a store that fails makes it reject. */
 export async function carryOut(task: Task, occasion: Occasion, means: Means): Promise<Outcome> {
   const reminders = remindersOf(means.envelope, means.apiClient, means.log);
   switch (task.kind) {
     case 'set-reminder': {
+      // Its token could not be kept: nobody could cancel it any more, and one that was set before would ring as well.
+      if (!occasion.ledger.loaded) return { kind: 'reminder-failed', trouble: 'unavailable', time: task.time };
       const { zone, locale, wording } = occasion.state;
       const text = lineText({ kind: 'reminder-text' }, wordsFor(locale), wording);
       return reminders.set({ time: task.time, replaces: task.replaces, atMs: occasion.atMs, zone, locale, text });
@@ -36,12 +38,27 @@ export async function carryOut(task: Task, occasion: Occasion, means: Means): Pr
     case 'cancel-reminder':
       return reminders.cancel(task.token);
     case 'erase': {
+      const tokens = await tokensOf(task, occasion.ledger, means);
       // The reminder goes first: with the profile its token would be gone, and nobody could cancel it any more.
-      const cancelled = task.reminder === null ? null : await reminders.cancel(task.reminder);
-      const isStillThere = cancelled?.kind === 'reminder-failed' && cancelled.trouble === 'unavailable';
-      return isStillThere ? { kind: 'erase-failed' } : erase(occasion.ledger, means);
+      const cancelled = await Promise.all(tokens?.map((token) => reminders.cancel(token)) ?? []);
+      const isStillThere = cancelled.some((each) => each.kind === 'reminder-failed' && each.trouble === 'unavailable');
+      return tokens === null || isStillThere ? { kind: 'erase-failed' } : erase(occasion.ledger, means);
     }
   }
+}
+
+/** Her reminder as this session knows it, and as another one has set it since; null where that cannot be told. */
+async function tokensOf(
+  { reminder }: Extract<Task, { readonly kind: 'erase' }>,
+  ledger: Ledger,
+  { store, log }: Means,
+): Promise<readonly string[] | null> {
+  const known = reminder === null ? [] : [reminder];
+  if (ledger.listener === null) return known;
+  const stored = await readProgress(store, ledger, log, { consistent: true });
+  if (stored === null) return null;
+  const another = profileIn(stored)?.reminder?.token;
+  return another === undefined ? known : [...new Set([...known, another])];
 }
 
 async function erase({ listener, account }: Ledger, { store, log }: Means): Promise<Outcome> {

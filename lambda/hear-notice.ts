@@ -6,7 +6,7 @@ import { eraseProgress } from './progress-keeper';
 
 /**
  * Take in what the platform tells outside any session: when the skill was disabled, everything of the account goes, its voices' included. Hearing
- * it twice does no harm. Never rejects.
+ * it twice does no harm. A store that fails does not make it reject.
  */
 export async function hearNotice(envelope: RequestEnvelope, store: ProgressStore, log: Log): Promise<void> {
   const notice = readNotice(envelope.request);

@@ -12,7 +12,7 @@ export const METRIC_UNITS = {
   SetsDone: 'Count',
   Fallbacks: 'Count',
   StoreFailures: 'Count',
-  /** Turns that failed inside and were answered with an apology. */
+  /** Turns in which a fault of ours came up: she heard an apology, or the session that was open could not go on; 0 or 1. */
   TurnsFailed: 'Count',
   /** Listeners whose progress outlived their skill, against the privacy policy. */
   ErasuresFailed: 'Count',

@@ -1,30 +1,35 @@
-import type { EraseOptions, ListenerKey, Log, ProgressStore, StoredProgress } from './core/ports';
+import type { EraseOptions, ListenerKey, LoadOptions, Log, ProgressStore, StoredProgress } from './core/ports';
 import { StoreUnavailableError } from './core/ports';
-import { caughtUp, isHindered, type Ledger, nextChange, withChanges, withSaved } from './core/session/ledger';
+import { caughtUp } from './core/session/catch-up';
+import { daysIn, isHindered, type Ledger, nextChange, withChanges, withSaved } from './core/session/ledger';
 import type { Reply, SessionState } from './core/session/state';
+import { withoutTold } from './core/session/without-told';
 
-/** A session and what is known about its storage, after something was read or written. */
-export interface Kept {
-  readonly state: SessionState;
-  readonly ledger: Ledger;
+/** A session after it was saved, as far as it could be. */
+export interface Kept extends Session {
   /** Whether everything that should be in the store is there or can still get there in time. */
   readonly safe: boolean;
 }
 
-/** Read a listener's progress at the start of a session; null when the store cannot be used. Never rejects. */
-export async function readProgress(store: ProgressStore, ledger: Ledger, log: Log): Promise<StoredProgress | null> {
+/** Read a listener's progress; null when the store cannot be used. A store that fails does not make it reject. */
+export async function readProgress(
+  store: ProgressStore,
+  ledger: Ledger,
+  log: Log,
+  options?: LoadOptions,
+): Promise<StoredProgress | null> {
   if (ledger.listener === null) {
     log({ level: 'warn', code: 'no-listener' });
     return null;
   }
   const { listener } = ledger;
-  return attempt(() => store.load(listener), log);
+  return attempt(() => store.load(listener, options), log);
 }
 
 /**
  * Save what a turn changed: at most one write, and none when nothing changed. What cannot be saved is tried again on the next turn; a turn without
- * a next one writes also what earlier turns left waiting. When another device wrote first, both are brought together and written once more. Never
- * rejects: the coaching goes on whatever the store does.
+ * a next one writes also what earlier turns left waiting. When another device wrote first, both are brought together and written once more. A store
+ * that fails does not make it reject: the coaching goes on.
  */
 export async function keepProgress(
   store: ProgressStore,
@@ -34,22 +39,22 @@ export async function keepProgress(
   log: Log,
 ): Promise<Kept> {
   const noted = withChanges(ledger, before, state);
-  if (noted.unsaved.length === 0) return { state, ledger: noted, safe: true };
+  if (noted.unsaved.length === 0) return { state, acts, ledger: noted, safe: true };
   // What was never read must not be written: it could undo what is there. The next turn tries to read it first.
-  if (!noted.loaded) return { state, ledger: noted, safe: false };
+  if (!noted.loaded) return { state, acts, ledger: noted, safe: false };
   // Only an open microphone promises another turn.
   const turn: Turn = acts.at(-1)?.kind === 'ask' ? 'one-of-many' : 'last';
-  let step = await saveOne(store, { state, ledger: noted }, turn, log);
+  let step = await saveOne(store, { state, acts, ledger: noted }, turn, log);
   while (turn === 'last' && step.outcome === 'saved' && nextChange(step.ledger) !== null) {
     log({ level: 'info', code: 'saved-what-was-waiting' });
     step = await saveOne(store, step, turn, log);
   }
   const isAllThere = step.ledger.unsaved.length === 0;
   const canStillGetThere = turn === 'one-of-many' && step.outcome !== 'failed' && !isHindered(step.ledger);
-  return { state: step.state, ledger: step.ledger, safe: isAllThere || canStillGetThere };
+  return { state: step.state, acts: step.acts, ledger: step.ledger, safe: isAllThere || canStillGetThere };
 }
 
-/** Remove everything that is kept of a listener, and tell whether it is gone. Never rejects. */
+/** Remove everything that is kept of a listener, and tell whether it is gone. A store that fails does not make it reject. */
 export async function eraseProgress(
   store: ProgressStore,
   listener: ListenerKey,
@@ -61,33 +66,42 @@ export async function eraseProgress(
 
 type Turn = 'last' | 'one-of-many';
 
-type Session = { readonly state: SessionState; readonly ledger: Ledger };
+/** A session, what she is to hear, and what is known about its storage. */
+interface Session {
+  readonly state: SessionState;
+  readonly acts: Reply[1];
+  readonly ledger: Ledger;
+}
 
-type Step = Session & { readonly outcome: 'saved' | 'stale' | 'failed' };
+interface Step extends Session {
+  readonly outcome: 'saved' | 'stale' | 'failed';
+}
 
 async function saveOne(store: ProgressStore, session: Session, turn: Turn, log: Log): Promise<Step> {
   const step = await saveNext(store, session, turn, log);
   return step.outcome === 'stale' ? mergeAndSave(store, step, turn, log) : step;
 }
 
-async function mergeAndSave(store: ProgressStore, { ledger, state }: Session, turn: Turn, log: Log): Promise<Step> {
+async function mergeAndSave(store: ProgressStore, session: Session, turn: Turn, log: Log): Promise<Step> {
   log({ level: 'info', code: 'merged-with-another-device' });
-  const { listener } = ledger;
+  const { listener } = session.ledger;
   const stored = listener && (await attempt(() => store.load(listener, { consistent: true }), log));
-  if (!stored) return { state, ledger, outcome: 'failed' };
-  const [known, merged] = caughtUp(ledger, state, stored);
-  return saveNext(store, { state: merged, ledger: known }, turn, log);
+  if (!stored) return { ...session, outcome: 'failed' };
+  const [ledger, state] = caughtUp(session.ledger, session.state, stored);
+  const acts = withoutTold([session.state, session.acts], daysIn(stored));
+  return saveNext(store, { state, acts, ledger }, turn, log);
 }
 
-async function saveNext(store: ProgressStore, { state, ledger }: Session, turn: Turn, log: Log): Promise<Step> {
+async function saveNext(store: ProgressStore, session: Session, turn: Turn, log: Log): Promise<Step> {
+  const { ledger } = session;
   const change = nextChange(ledger, turn);
   const owner = change?.kind === 'member' ? ledger.account : ledger.listener;
-  if (change === null) return { state, ledger, outcome: 'saved' };
-  if (owner === null) return { state, ledger, outcome: 'failed' };
+  if (change === null) return { ...session, outcome: 'saved' };
+  if (owner === null) return { ...session, outcome: 'failed' };
   const outcome = await attempt(() => store.save(owner, change), log);
-  if (outcome === null) return { state, ledger, outcome: 'failed' };
-  if (outcome.kind === 'stale') return { state, ledger, outcome: 'stale' };
-  return { state, ledger: withSaved(ledger, change, outcome.version), outcome: 'saved' };
+  if (outcome === null) return { ...session, outcome: 'failed' };
+  if (outcome.kind === 'stale') return { ...session, outcome: 'stale' };
+  return { ...session, ledger: withSaved(ledger, change, outcome.version), outcome: 'saved' };
 }
 
 async function attempt<T>(call: () => Promise<T>, log: Log): Promise<T | null> {

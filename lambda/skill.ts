@@ -1,18 +1,20 @@
 import { type ErrorHandler, type HandlerInput, type RequestHandler, type Skill, SkillBuilders } from 'ask-sdk-core';
-import type { Request, RequestEnvelope, Response, services } from 'ask-sdk-model';
+import type { RequestEnvelope, Response, services } from 'ask-sdk-model';
 import { deviceZoneOf } from './alexa/device-zone';
 import { accountKeyOf, listenerKeyOf } from './alexa/listener-key';
-import { isLeaving, readRequest } from './alexa/read-request';
+import { localeOf, readRequest } from './alexa/read-request';
 import { fromAttributes, type Travelling, toAttributes } from './alexa/session-attributes';
 import { type Manner, writeResponse } from './alexa/write-response';
+import { apologise, detailOf } from './apologise';
 import { carryOut } from './carry-out';
 import type { Clock, Log, ProgressStore, StoredProgress } from './core/ports';
-import type { Act } from './core/session/act';
+import { caughtUp } from './core/session/catch-up';
 import type { SessionEvent } from './core/session/event';
-import { caughtUp, daysIn, type Ledger, newLedger, profileIn, withLoaded } from './core/session/ledger';
+import { daysIn, type Ledger, newLedger, profileIn, withLoaded } from './core/session/ledger';
 import { type Measures, measuresOf } from './core/session/measures';
-import { withNotice } from './core/session/notice';
-import { NEW_PROFILE, openSession } from './core/session/open-session';
+import { NEW_PROFILE } from './core/session/new-profile';
+import { noticeOf, withNotice, withoutClaims } from './core/session/notice';
+import { openSession } from './core/session/open-session';
 import type { Reply, SessionState } from './core/session/state';
 import { transition } from './core/session/transition';
 import { wordsFor } from './core/speech/words-for';
@@ -135,8 +137,11 @@ function isAnothers({ listener, account }: Ledger, envelope: RequestEnvelope): b
 
 /** Keep a session's progress as it stands where another voice cut in. */
 async function leave(running: Travelling, atMs: number, parts: SkillParts): Promise<void> {
-  const left = await goOn(running, { kind: 'ended', reason: 'cut-off', atMs }, parts);
-  if (left !== null) await keep(left, parts);
+  const event = { kind: 'ended', reason: 'cut-off', atMs } as const;
+  const left = await goOn(running, event, parts);
+  if (left === null) return;
+  parts.measure?.(measuresOf(left.begun.state, event, left.reply));
+  await keep(left, parts);
 }
 
 async function openAndAnswer(
@@ -164,7 +169,9 @@ async function open(
   if (stored !== null) noteUnreadable(stored, parts.log);
   const profile = stored && profileIn(stored);
   const days = stored === null ? [] : daysIn(stored);
-  const state = openSession(profile, days, { atMs, locale: localeOf(requestEnvelope), deviceZone });
+  const opened = openSession(profile, days, { atMs, locale: localeOf(requestEnvelope), deviceZone });
+  const isUnread = stored === null && ledger.listener !== null;
+  const state: SessionState = isUnread ? { ...opened, isUnread } : opened;
   const before = { profile: profile ?? NEW_PROFILE, day: state.day };
   return { state, ledger: stored === null ? ledger : withLoaded(ledger, stored), deviceZone, before };
 }
@@ -196,14 +203,16 @@ interface Kept {
   readonly attributes: Record<string, unknown>;
 }
 
-/** Save what the reply changed; should that fail, say so once, and only then. */
+/** Save what the reply changed; should that fail, say so, once for as long as it lasts, and claim nothing that is not so. */
 async function keep({ begun, reply }: Decided, parts: SkillParts): Promise<Kept> {
-  const [, acts] = reply;
   const kept = await keepProgress(parts.store, begun.ledger, begun.before, reply, parts.log);
-  const tells = !kept.safe && !kept.ledger.told && acts.length > 0;
-  const [state, told] = tells ? withNotice([kept.state, acts], { kind: 'not-saved' }) : [kept.state, acts];
-  const ledger = { ...kept.ledger, told: kept.ledger.told || tells };
-  return { state, acts: told, attributes: toAttributes({ state, ledger, deviceZone: begun.deviceZone }) };
+  const { safe, ledger: known } = kept;
+  const honest = safe ? ([kept.state, kept.acts] as const) : withoutClaims([kept.state, kept.acts], known.unsaved);
+  const notice = safe || known.told ? null : noticeOf(honest);
+  const [state, acts] = notice === null ? honest : withNotice(honest, notice);
+  const isAllSaved = known.loaded && known.unsaved.length === 0;
+  const ledger = { ...known, told: !isAllSaved && (known.told || notice !== null) };
+  return { state, acts, attributes: toAttributes({ state, ledger, deviceZone: begun.deviceZone }) };
 }
 
 /** Not even the session remembers: the next turn, if there is one, opens it anew from an empty store. */
@@ -224,41 +233,6 @@ function noteUnreadable(stored: StoredProgress, log: Log): void {
   }
 }
 
-/** She hears one calm sentence and keeps her place: the session's attributes go back as they came. Whoever wants to leave can. */
-function apologise(
-  { requestEnvelope, attributesManager, responseBuilder }: HandlerInput,
-  error: Error,
-  log: Log,
-): Response {
-  log({ level: 'error', code: 'turn-failed', detail: detailOf(error) });
-  const { session } = requestEnvelope;
-  const request = requestIn(requestEnvelope);
-  if (!session || request?.type === 'SessionEndedRequest') return responseBuilder.getResponse();
-  const prompt = { kind: 'still-here' } as const;
-  const last: Act =
-    request !== null && isLeaving(request) ? { kind: 'close' } : { kind: 'ask', prompt, reprompt: prompt };
-  const acts: readonly Act[] = [{ kind: 'say', line: { kind: 'trouble' } }, last];
-  const whispered = fromAttributes(attributesManager.getSessionAttributes())?.state.day?.quiet === true;
-  return writeResponse(acts, { words: wordsFor(localeOf(requestEnvelope)), wording: 0, whispered }, responseBuilder);
-}
-
 function mannerOf({ locale, wording, day }: SessionState): Manner {
   return { words: wordsFor(locale), wording, whispered: day.quiet };
-}
-
-/** Which error, and where in our code. Its message stays out of the log: it might quote what she said. */
-function detailOf({ name, stack = '' }: Error): { readonly error: string; readonly at: string } {
-  const calls = stack.slice(stack.indexOf('\n    at '));
-  return { error: name, at: /([\w.-]+\.(?:ts|m?js):\d+:\d+)\)?$/m.exec(calls)?.[1] ?? 'unknown' };
-}
-
-function localeOf(envelope: RequestEnvelope): string {
-  const request = requestIn(envelope);
-  const locale: unknown = request !== null && 'locale' in request ? request.locale : undefined;
-  return typeof locale === 'string' ? locale : 'en-US';
-}
-
-/** The request, where there is one: a broken envelope may hold anything. */
-function requestIn({ request }: { readonly request: unknown }): Request | null {
-  return typeof request === 'object' ? (request as Request | null) : null;
 }

@@ -4,8 +4,8 @@ import { type ProgressStore, StoreUnavailableError } from './core/ports';
 const STORE_BUDGET_MS = 2_000;
 
 /**
- * Bound a store for one turn: all calls together wait at most `budgetMs` of real time. The call that is out when it is spent is given up, every later
- * one is not made, and both reject as timed out. What other services take is not counted.
+ * Bound a store for one turn: all calls together have `budgetMs` of real time. The call that is out when it is spent is told so by `until`, which the
+ * port demands of every store to heed; every later one is not made. Both reject as timed out. What other services take is not counted.
  */
 export function storeForTurn(store: ProgressStore, budgetMs = STORE_BUDGET_MS): ProgressStore {
   let leftMs = budgetMs;

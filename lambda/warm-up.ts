@@ -3,7 +3,7 @@ import type { ListenerKey, ProgressStore } from './core/ports';
 import { DEFAULT_DELIVERY } from './core/routine/plan';
 import { BEGINNING, wholeRoutine } from './core/routine/plan-routine';
 import { zoneOf } from './core/session/locale-zone';
-import { NEW_PROFILE } from './core/session/open-session';
+import { NEW_PROFILE } from './core/session/new-profile';
 import { wordsFor } from './core/speech/words-for';
 import { dayOf } from './core/streak/local-date';
 import { segmentFrom } from './core/timeline/segment';
@@ -20,16 +20,17 @@ const WARM_UP_WITHIN_MS = 1_000;
  * that needs it, and told there.
  */
 export async function warmUp(store: ProgressStore): Promise<void> {
-  const opened = store.load(NOBODY).then(
-    () => {},
-    () => {},
-  );
-  // What is computed is computed while the call is on its way.
+  const opened = Promise.allSettled([store.load(NOBODY)]);
+  await Promise.allSettled([computeFirst()]);
+  await withinMs(WARM_UP_WITHIN_MS, opened);
+}
+
+/** What is computed is computed while the call is on its way. */
+async function computeFirst(): Promise<void> {
   await onItsWay();
   const { locale } = MOST_LISTENERS;
   dayOf(0, zoneOf(locale));
   segmentFrom(wholeRoutine(MOST_LISTENERS), BEGINNING, wordsFor(locale));
-  await withinMs(WARM_UP_WITHIN_MS, opened);
 }
 
 /** How most routines are coached. */
@@ -42,7 +43,7 @@ const MOST_LISTENERS = {
   wording: 0,
 } as const;
 
-function withinMs(timeoutMs: number, done: Promise<void>): Promise<void> {
+function withinMs(timeoutMs: number, done: Promise<unknown>): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, timeoutMs);
     void done.then(() => {

@@ -100,6 +100,18 @@ export function isLeaving(request: Request): boolean {
   return request.type === 'IntentRequest' && LEAVING.has(request.intent?.name);
 }
 
+/** The language of the device, as a BCP 47 tag; en-US where the envelope does not tell. */
+export function localeOf(envelope: RequestEnvelope): string {
+  const request = requestIn(envelope);
+  const locale: unknown = request !== null && 'locale' in request ? request.locale : undefined;
+  return typeof locale === 'string' ? locale : 'en-US';
+}
+
+/** The request, where there is one: a broken envelope may hold anything. */
+export function requestIn({ request }: { readonly request: unknown }): Request | null {
+  return typeof request === 'object' ? (request as Request | null) : null;
+}
+
 function readIntent({ intent }: IntentRequest, envelope: RequestEnvelope, atMs: number): ReadRequest {
   const read = Object.hasOwn(INTENTS, intent.name) ? INTENTS[intent.name] : undefined;
   if (!read) return { kind: 'strange', event: { kind: 'fallback', atMs }, code: 'unknown-intent' };

@@ -133,8 +133,8 @@ function demandKept(diary: Diary, { day }: SessionState, { session, unsaved, sto
 }
 
 /**
- * A milestone comes once. Only a session that went on while another device told it may not know: what it says is decided before it learns, as it saves,
- * what is stored by then.
+ * A milestone comes once. Only a session that went on while another device told it may not know: it learns of it as it saves, and not where it cannot save,
+ * or coaches on.
  */
 function demandToldOnce(
   diary: Diary,

@@ -109,7 +109,12 @@ describe('"delete my data"', () => {
     await echo.end('EXCEEDED_MAX_REPROMPTS');
     const { PROFILE: profile, ...others } = await table.items();
     expect(others).toEqual({});
-    expect(profile).toMatchObject({ version: 1, delivery: { pace: 'slower' }, disclaimerHeardOn: null, reminder: null });
+    expect(profile).toMatchObject({
+      version: 1,
+      delivery: { pace: 'slower' },
+      disclaimerHeardOn: null,
+      reminder: null,
+    });
   });
 });
 

@@ -56,10 +56,11 @@ const CASES: readonly Case[] = [
   ...FAULTS.flatMap(({ fault, state }) => [
     merging(`while it reads what another device wrote ${fault}`, UP, state, state),
     merging(`while it writes what two devices did ${fault}`, UP, UP, state, state),
-    erasing(fault, state, state),
+    erasing(`while it reads which reminder goes along ${fault}`, state, state),
+    erasing(fault, UP, state, state),
   ]),
   ...FAULTS.filter(({ isDone }) => !isDone).map(({ fault, state }) =>
-    erasing(`it knows what there is and ${fault}`, UP, state, state),
+    erasing(`it knows what there is and ${fault}`, UP, UP, state, state),
   ),
   ...FAULTS.map(ending),
   ...FAULTS.filter(({ fault }) => !NOT_RETRIED.has(fault)).map(retrying),

@@ -6,7 +6,12 @@ import { type EmbeddedTable, openEmbeddedTable } from '../support/embedded-table
 import { ANSWER_WITHIN_MS, openSkillHouse, type SkillHouse, type TestDevice, type Turn } from '../support/skill-house';
 import { takeErrorsOfSocketsForErrors } from '../support/socket-errors';
 
-const NOT_SAVED = "I can't save just now, so today may not be kept, but we can carry on.";
+/** What she is told, by when it strikes: as the session opens, in its middle, and as it ends. */
+const NOTICES = [
+  "I can't see your days just now. They're safe, but today may not be kept.",
+  "I can't save just now, so today may not be kept, but we can carry on.",
+  "I couldn't save just now, so I may not remember this next time.",
+] as const;
 
 /** A whole routine, with a baby in the first set. She speaks so long after the turn before, and hears this among other words. */
 const ROUTINE = [
@@ -106,24 +111,30 @@ function accountOf(scenario: Scenario): Account {
   return {
     struck,
     late: turnsWhere(({ answeredInMs }) => answeredInMs >= ANSWER_WITHIN_MS),
-    told: turnsWhere(({ said }) => said.includes(NOT_SAVED)),
-    otherWords: turnsWhere(({ said }, at) => said.replace(NOT_SAVED, '').trim() !== healthy[at]?.turn.said),
+    told: turnsWhere(({ said }, at) => said.includes(noticeAt(at))),
+    otherWords: turnsWhere(({ said }, at) => said.replace(noticeAt(at), '').trim() !== healthy[at]?.turn.said),
     troubles: [...new Set(troubles)],
     keptLike: turnLike(stored.filter(({ pk }) => pk === listener)),
   };
 }
 
 function expectedOf(scenario: Scenario): Account {
-  const { struck, fault } = scenario;
+  const { struck, fault, lasts } = scenario;
   const isTold = fault.trouble !== null;
+  const neverReadHerDays = isTold && struck === 0 && lasts === 'all turns to the end';
   return {
     struck,
     late: [],
     told: isTold ? [struck] : [],
-    otherWords: [],
+    otherWords: neverReadHerDays ? [LAST] : [],
     troubles: isTold ? [fault.trouble] : [],
     keptLike: turnLike(healthy[expectedKept(scenario)]?.items ?? []),
   };
+}
+
+function noticeAt(turn: number): string {
+  if (turn === 0) return NOTICES[0];
+  return turn === LAST ? NOTICES[2] : NOTICES[1];
 }
 
 /** The last turn of the healthy routine after which the store looked like this; -1 where it never did, or holds nothing. */

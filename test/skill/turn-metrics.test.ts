@@ -82,6 +82,17 @@ it.each([
   expect(members).toEqual({ FunctionName: 'coach-dev', AnswerTime: 0, ...counted });
 });
 
+it('counts a turn that failed twice inside as one, and the next one again', async () => {
+  const turn = () =>
+    metrics.measured(async () => {
+      metrics.log({ level: 'error', code: 'session-unusable' });
+      metrics.log({ level: 'error', code: 'turn-failed' });
+    });
+  await turn();
+  await turn();
+  expect(lines.flatMap((line) => JSON.parse(line).TurnsFailed ?? [])).toEqual([1, 1]);
+});
+
 it('writes the metrics of an invocation that rejects, and rejects the same', async () => {
   const refused = metrics.measured(async () => {
     nowMs += 5;

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { ListenerKey, ProgressStore } from '../../lambda/core/ports';
+import { type ListenerKey, type ProgressStore, StoreUnavailableError } from '../../lambda/core/ports';
 import { createMemoryProgressStore } from '../../lambda/storage/memory-progress-store';
 import { storeForTurn } from '../../lambda/turn-store';
 import { EXAMPLE_PROFILE } from '../storage/example-progress';
@@ -7,13 +7,15 @@ import { EXAMPLE_PROFILE } from '../storage/example-progress';
 const LISTENER = 'account-x' as ListenerKey;
 const CHANGE = { kind: 'profile', value: EXAMPLE_PROFILE, basedOn: null } as const;
 
-/** A store whose calls take so long unless they are given up, and which counts them. */
+/** A store whose calls take so long unless they are given up, as the port demands, and which counts them. */
 function takingMs(callMs: number) {
   const calls: string[] = [];
   const memory = createMemoryProgressStore();
   const slowly = async <T>(name: string, until: AbortSignal | undefined, call: () => Promise<T>): Promise<T> => {
     calls.push(name);
-    await wait(callMs, undefined, { ...(until && { signal: until }) });
+    await wait(callMs, undefined, { ...(until && { signal: until }) }).catch((cause) => {
+      throw new StoreUnavailableError('timeout', name, { cause });
+    });
     return call();
   };
   const store: ProgressStore = {
@@ -38,7 +40,7 @@ it('gives up the call that would take longer than all of them may, and makes non
   const turn = storeForTurn(store, 200);
   const startedMs = performance.now();
   await turn.load(LISTENER);
-  await expect(turn.save(LISTENER, CHANGE)).rejects.toMatchObject({ name: 'AbortError' });
+  await expect(turn.save(LISTENER, CHANGE)).rejects.toMatchObject({ trouble: 'timeout' });
   expect(performance.now() - startedMs).toBeGreaterThan(190);
   await expect(turn.load(LISTENER)).rejects.toMatchObject({ name: 'StoreUnavailableError', trouble: 'timeout' });
   await expect(turn.erase(LISTENER)).rejects.toMatchObject({ trouble: 'timeout' });

@@ -1,9 +1,11 @@
+import type { Measures } from '../../lambda/core/session/measures';
 import { type EmbeddedTable, openEmbeddedTable } from '../support/embedded-table';
 import { filledSlots } from '../support/filled-slots';
 import { openSkillHouse, type SkillHouse, type TestDevice, type Turn } from '../support/skill-house';
 
 const FOUR_MINUTES_MS = 240_000;
 const DAY = 'DAY#2026-11-22';
+const MILESTONE = /Three days done, and counting|You've reached three days|Three days are behind you now/;
 
 let table: EmbeddedTable;
 let house: SkillHouse;
@@ -178,6 +180,20 @@ it('opens her own session for another voice in the open one, and keeps the place
   expect(anna.state.day.checkpoint?.speakingSinceMs).toBeNull();
 });
 
+it('measures what was done before another voice cut in', async () => {
+  const measured: Measures[] = [];
+  house = openSkillHouse(table.store, { measure: (measures) => measured.push(measures) });
+  kitchen = house.device('kitchen');
+  house.as('ANNA');
+  await heardTheBridges(kitchen);
+  await kitchen.say('ReadyIntent');
+  house.wait(FOUR_MINUTES_MS);
+  measured.length = 0;
+  house.as('BERTA');
+  await kitchen.say('AMAZON.ResumeIntent');
+  expect(measured.map(({ setsDone }) => setsDone)).toEqual([2, 0]);
+});
+
 it('stays with the voice that opened it while nobody is recognised', async () => {
   house.as('ANNA');
   await heardTheBridges(kitchen);
@@ -191,6 +207,37 @@ it("stays the account's when a voice is recognised later in the session", async 
   await heardTheBridges(kitchen);
   house.as('BERTA');
   expect((await kitchen.say('ReadyIntent')).said).toContain('Set one of two');
+});
+
+describe('a milestone that two devices reach together', () => {
+  beforeEach(async () => {
+    for (let days = 0; days < 2; days += 1) {
+      await kitchen.launch();
+      await kitchen.say('LogRoutineIntent');
+      await kitchen.say('AMAZON.YesIntent');
+      house.wait(24 * 3_600_000);
+    }
+    await kitchen.launch();
+    await kitchen.say('ReadyIntent');
+    await goOnWithTheRest(kitchen, 3);
+    house.wait(20_000);
+    await bedroom.launch();
+    await bedroom.say('AMAZON.YesIntent');
+    await bedroom.say('ReadyIntent');
+    house.wait(FOUR_MINUTES_MS);
+    expect((await kitchen.say('ReadyIntent')).said).toMatch(MILESTONE);
+  });
+
+  it('is told by the one that gets there first', async () => {
+    house.wait(1_000);
+    const late = await bedroom.say('ReadyIntent');
+    expect(late.said).toContain('three days');
+    expect(late.said).not.toMatch(MILESTONE);
+  });
+
+  it('is told again in answer to the same request', async () => {
+    expect((await kitchen.deliverAgain()).said).toMatch(MILESTONE);
+  });
 });
 
 /** She heard the first exercise to its end and how the second one goes. */

@@ -1,8 +1,11 @@
 import { StoreUnavailableError } from '../../lambda/core/ports';
+import * as localDates from '../../lambda/core/streak/local-date';
 import { createMemoryProgressStore } from '../../lambda/storage/memory-progress-store';
 import { warmUp } from '../../lambda/warm-up';
 
 const never = () => new Promise<never>(() => {});
+
+afterEach(() => jest.restoreAllMocks());
 
 it('reads once, under nobody of ours, and writes nothing', async () => {
   const asked: string[] = [];
@@ -24,6 +27,15 @@ it('lets the function load where the table cannot be reached', async () => {
     throw new StoreUnavailableError('unreachable', 'load');
   };
   await expect(warmUp({ load, save: never, erase: never })).resolves.toBeUndefined();
+});
+
+it('lets the function load where nothing can be computed', async () => {
+  jest.spyOn(localDates, 'dayOf').mockImplementation(() => {
+    throw new RangeError('no such zone');
+  });
+  const store = createMemoryProgressStore();
+  await expect(warmUp(store)).resolves.toBeUndefined();
+  expect(localDates.dayOf).toHaveBeenCalled();
 });
 
 it('waits a second at most for a table that never answers', async () => {

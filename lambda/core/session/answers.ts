@@ -5,7 +5,7 @@ import type { NamedExercise } from './event';
 import { lengthMs, toldMinutes } from './length';
 import { answer, ask, askAgain, asking, close, leadBack, offering, reorient } from './reply';
 import { knownPlace, type Turn, unknownEnd } from './settle';
-import { forgivenLines, milestoneLines, pausedLines, progressLine, standingOf } from './standing';
+import { doneTodayLine, forgivenLines, milestoneLines, pausedLines, progressLine, standingOf } from './standing';
 import { onToday, restOfToday } from './start';
 import type { Reply, SessionState } from './state';
 import { whereIs } from './where';
@@ -42,7 +42,7 @@ export function whatsLeft(turn: Turn): Reply {
       { kind: 'whats-left', where: whereIs(checkpoint), after, minutes: toldMinutes(lengthMs({ plan, at }, state)) },
     ]);
   }
-  if (state.day.counts) return answer(turn, [{ kind: 'done-today', standing: standingOf(state) }]);
+  if (state.day.counts) return answer(turn, [doneTodayLine(state)]);
   const plan = restOfToday(state);
   const exercises = plan.exercises.map(({ id }) => id);
   const minutes = toldMinutes(lengthMs({ plan, at: BEGINNING }, state));

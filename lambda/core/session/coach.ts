@@ -36,7 +36,7 @@ export function coach(turn: Turn, planned: Plan, at: Point, before: readonly Lin
     { kind: 'coach', segment },
     { kind: 'ask', ...invitation(plan, segment.next) },
   ];
-  return [{ ...next, stage: { kind: 'coaching' }, invited: true, lastSaid: null }, acts];
+  return [{ ...next, stage: { kind: 'coaching' }, invited: true, coached: true, lastSaid: null }, acts];
 }
 
 /** How she likes to be coached now, whatever it is. */

@@ -33,7 +33,7 @@ export function newDay(date: LocalDate, zone: string, last: Day | null, pauses: 
 /** Tell whether a day holds nothing worth keeping. */
 export function isBlank(day: Day): boolean {
   const untouched = day.checkpoint === null && day.skipped.length === 0 && !day.counts && !day.quiet;
-  return untouched && !hasToldLate(day) && EXERCISE_IDS.every((id) => day.setsDone[id].length === 0);
+  return untouched && !hasToldLate(day) && !isBegun(day);
 }
 
 /** Her run with this day in it, if it counts. */
@@ -68,6 +68,11 @@ export function isFinished(day: Day, id: ExerciseId): boolean {
 /** The sets of an exercise that are still to do, ascending. */
 export function setsLeft(day: Day, id: ExerciseId): readonly number[] {
   return Array.from({ length: EXERCISES[id].sets }, (_, set) => set).filter((set) => !day.setsDone[id].includes(set));
+}
+
+/** Tell whether any set was done on this day. */
+export function isBegun({ setsDone }: Day): boolean {
+  return EXERCISE_IDS.some((id) => setsDone[id].length > 0);
 }
 
 /** The exercises that keep the day from counting, in the routine's order. */

@@ -1,7 +1,7 @@
 import { askToConfirm } from './ask-to-confirm';
 import { answer, close, conclude } from './reply';
 import { type Turn, unknownEnd } from './settle';
-import { milestoneLines, standingOf } from './standing';
+import { doneTodayLine, milestoneLines, standingOf } from './standing';
 import { onToday } from './start';
 import type { Reply, SessionState } from './state';
 
@@ -10,7 +10,7 @@ export function logRoutine(turn: Turn): Reply {
   const state = onItsDay(turn);
   if (!state.day.counts) return askToConfirm(turn, { kind: 'log-routine' }, { kind: 'ask-log-routine' });
   if (state.stage.kind === 'finishing') return close(turn, []);
-  return answer({ ...turn, state }, [{ kind: 'done-today', standing: standingOf(state) }]);
+  return answer({ ...turn, state }, [doneTodayLine(state)]);
 }
 
 /** She said yes: today counts, and nothing is left open in it. */

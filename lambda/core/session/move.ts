@@ -13,13 +13,13 @@ import { advance, finishing, knownPlace, moved, type Turn, unknownEnd } from './
 import type { Reply, SessionState } from './state';
 import { whereIs } from './where';
 
-/** Go on from where she is. The reps that were done before an interruption are told, since the set begins again. */
-export function goOn(turn: Turn): Reply {
+/** Go on from where she is, after some lines. The reps that were done before an interruption are told, since the set begins again. */
+export function goOn(turn: Turn, before: readonly Line[] = []): Reply {
   const checkpoint = knownPlace(turn.state.day);
   if (checkpoint === null) return reorient(turn);
   const { plan, at, repsDone } = checkpoint;
   const told: readonly Line[] = repsDone > 0 ? [{ kind: 'picking-up', where: whereIs(checkpoint) }] : [];
-  return coach(turn, plan, at, told);
+  return coach(turn, plan, at, [...before, ...told]);
 }
 
 /**
@@ -73,9 +73,10 @@ export function skip(turn: Turn, named: NamedExercise): Reply {
       return ask(turn, [{ kind: 'unknown-exercise' }], asking('skip'));
     case 'none': {
       const checkpoint = knownPlace(turn.state.day);
-      return checkpoint === null
-        ? answer(turn, [{ kind: 'nothing-to-skip' }])
-        : skipOne(turn, whereIs(checkpoint).exercise);
+      if (checkpoint !== null) return skipOne(turn, whereIs(checkpoint).exercise);
+      // Right after the last exercise she is told what came of it all.
+      const isThrough = turn.state.stage.kind === 'finishing';
+      return answer(turn, isThrough ? [] : [{ kind: 'nothing-to-skip' }]);
     }
   }
 }

@@ -1,8 +1,8 @@
-import { DEFAULT_DELIVERY } from '../routine/plan';
 import { daysJumped } from '../streak/days-jumped';
 import { dayOf, isTimeZone } from '../streak/local-date';
 import { continued, doneInWeekBefore, livePauses, newDay, newestUpTo } from './day';
 import { zoneOf } from './locale-zone';
+import { NEW_PROFILE } from './new-profile';
 import type { Day, Profile } from './progress';
 import { advance, segmentOf, unknownEnd } from './settle';
 import { onToday } from './start';
@@ -16,19 +16,6 @@ export interface Circumstances {
   /** The device's zone as it says itself; null when it could not be learnt. */
   readonly deviceZone: string | null;
 }
-
-export const NEW_PROFILE: Profile = {
-  delivery: DEFAULT_DELIVERY,
-  difficulty: {
-    'bridge-abduction-adduction': 'standard',
-    'bridge-march': 'standard',
-    'donkey-kicks': 'standard',
-    'elevated-plank': 'standard',
-  },
-  disclaimerHeardOn: null,
-  pauses: [],
-  reminder: null,
-};
 
 /**
  * Open a session on what is stored; the days are newest first, and both may be empty for a listener never seen.
@@ -54,6 +41,7 @@ export function openSession(profile: Profile | null, stored: readonly Day[], now
     stoppedExercises: 0,
     stage: { kind: 'opened' },
     invited: false,
+    coached: false,
     misses: 0,
     lastSaid: null,
     wording: wordingAt(now.atMs),

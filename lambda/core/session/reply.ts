@@ -2,7 +2,7 @@ import { EXERCISE_IDS, type ExerciseId } from '../routine/exercise';
 import type { Line } from '../speech/line';
 import type { Act } from './act';
 import { knownPlace, segmentOf, type Turn, unknownEnd } from './settle';
-import { finishedLines, standingOf, withTold } from './standing';
+import { doneTodayLine, finishedLines, withTold } from './standing';
 import type { Offer, Reply, SessionState, Stage } from './state';
 import { whereIs } from './where';
 
@@ -66,8 +66,7 @@ export function reorient(turn: Turn): Reply {
   const { state } = turn;
   const back = leadBack(state);
   if (back !== null) return ask(turn, [], back);
-  const known: readonly Line[] =
-    state.stage.kind === 'finishing' ? [] : [{ kind: 'done-today', standing: standingOf(state) }];
+  const known: readonly Line[] = state.stage.kind === 'finishing' ? [] : [doneTodayLine(state)];
   return ask(turn, known, offering('again'));
 }
 

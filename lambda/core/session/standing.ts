@@ -2,7 +2,7 @@ import type { Line, PastDay, Standing } from '../speech/line';
 import { addDays, dayOf, daysBetween, type LocalDate, localDate } from '../streak/local-date';
 import { milestonesOf, reachedBy } from '../streak/milestone';
 import { standingOn } from '../streak/run';
-import { runAfter, unfinished } from './day';
+import { isBegun, runAfter, unfinished } from './day';
 import type { SessionState } from './state';
 
 /** How her days stand on the day she is in. */
@@ -13,6 +13,11 @@ export function standingOf(state: SessionState): Standing {
     state.profile.pauses,
   );
   return { days, longest, total, doneToday };
+}
+
+/** That today is in already, as far as her days can be seen. */
+export function doneTodayLine(state: SessionState): Line {
+  return state.isUnread ? { kind: 'days-unseen' } : { kind: 'done-today', standing: standingOf(state) };
 }
 
 /** The forgiven day to name when she asks, if there is one. */
@@ -41,12 +46,14 @@ export function progressLine({ day, profile, doneBefore }: SessionState): Line {
 export function finishedLines(state: SessionState): readonly Line[] {
   const { day, stage } = state;
   if (stage.kind !== 'finishing') return [];
-  if (!day.counts) return [{ kind: 'finished-without', exercises: unfinished(day) }];
+  if (day.counts && state.isUnread) return [{ kind: 'finished-unseen' }];
+  if (!day.counts) return [{ kind: 'finished-without', exercises: unfinished(day), begun: isBegun(day) }];
   return [...milestoneLines(state), { kind: 'finished', standing: standingOf(state) }];
 }
 
 /** What was reached since she was last told. {@link withTold} notes that she was. */
-export function milestoneLines({ day, profile }: SessionState): readonly Line[] {
+export function milestoneLines({ day, profile, isUnread }: SessionState): readonly Line[] {
+  if (isUnread) return [];
   const reached = milestonesOf(day.told, reachedBy(runAfter(day, profile.pauses)));
   return reached.map((milestone) => ({ kind: 'milestone', milestone }));
 }

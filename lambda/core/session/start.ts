@@ -8,18 +8,19 @@ import { doneInWeekBefore, isFinished, newDay, setsLeft } from './day';
 import type { Day } from './progress';
 import { ask, offering, welcomed, whetherFinished } from './reply';
 import { knownPlace, type Turn, unknownEnd } from './settle';
-import { milestoneLines, standingOf, todayOf } from './standing';
+import { doneTodayLine, milestoneLines, standingOf, todayOf } from './standing';
 import type { Offer, Reply, SessionState } from './state';
 import { whereIs } from './where';
 
 /**
  * Start or take up her routine. `offered` is how she is met when the skill opens: what is unfinished is offered. `asked` is when she asked
- * for it in so many words: it goes on at once. Where a plan is just through, she hears how today stands, and is asked.
+ * for it in so many words: it goes on at once. Where a plan is just through, she hears how today stands, and is asked. `before` is said first.
  */
-export function start(turn: Turn, how: 'offered' | 'asked'): Reply {
-  if (turn.state.stage.kind === 'finishing') return ask(turn, [], offering(turn.state.day.counts ? 'again' : 'start'));
-  if (unknownEnd(turn.state.day)) return ask(turn, [], whetherFinished(turn.state));
-  return startToday(unlessUnderWay(turn), how);
+export function start(turn: Turn, how: 'offered' | 'asked', before: readonly Line[] = []): Reply {
+  if (turn.state.stage.kind === 'finishing')
+    return ask(turn, before, offering(turn.state.day.counts ? 'again' : 'start'));
+  if (unknownEnd(turn.state.day)) return ask(turn, before, whetherFinished(turn.state));
+  return startToday(unlessUnderWay(turn), how, before);
 }
 
 /** Take up what was offered. */
@@ -46,14 +47,14 @@ export function startOver(turn: Turn): Reply {
 }
 
 /** Go on where she is, after time away: where that is, the position, and on. Before a first set she is set up anew. */
-export function comeBack(turn: Turn, told: 'told' | 'not-told'): Reply {
+export function comeBack(turn: Turn, told: 'told' | 'not-told', before: readonly Line[] = []): Reply {
   const checkpoint = knownPlace(turn.state.day);
-  if (checkpoint === null) return start(turn, 'asked');
+  if (checkpoint === null) return start(turn, 'asked', before);
   const { plan, at, repsDone } = checkpoint;
-  if (at.set === 0 && repsDone === 0) return coach(turn, plan, { ...at, part: 'setup' }, []);
+  if (at.set === 0 && repsDone === 0) return coach(turn, plan, { ...at, part: 'setup' }, before);
   const where = whereIs(checkpoint);
   const picking: readonly Line[] = told === 'told' ? [] : [{ kind: 'picking-up', where }];
-  return coach(turn, plan, at, [...picking, { kind: 'position', exercise: where.exercise }]);
+  return coach(turn, plan, at, [...before, ...picking, { kind: 'position', exercise: where.exercise }]);
 }
 
 /** Let her calendar day begin if another one is open; what was done on that one stays in the history. Quiet lasts as long as the session does. */
@@ -77,19 +78,22 @@ export function unlessUnderWay(turn: Turn): Turn {
   return underWay ? turn : { ...turn, state: onToday(turn.state, turn.atMs) };
 }
 
-function startToday(turn: Turn, how: 'offered' | 'asked'): Reply {
+function startToday(turn: Turn, how: 'offered' | 'asked', before: readonly Line[]): Reply {
   const { day } = turn.state;
-  if (isNew(turn.state)) return welcome(turn);
+  if (isNew(turn.state)) return welcome(turn, before);
   const late = milestoneLines(turn.state);
   if (day.checkpoint !== null) {
     const where = whereIs(day.checkpoint);
     return how === 'asked'
-      ? comeBack(turn, 'not-told')
-      : ask(turn, [...late, { kind: 'you-were-at', where }], offering('go-on'));
+      ? comeBack(turn, 'not-told', before)
+      : ask(turn, [...before, ...late, { kind: 'you-were-at', where }], offering('go-on'));
   }
-  const standing = standingOf(turn.state);
-  if (day.counts) return ask(turn, [{ kind: 'done-today', standing }, ...late], offering('again'));
-  return beginRest(turn, [how === 'offered' ? { kind: 'greeting', standing } : { kind: 'starting' }, ...late]);
+  if (day.counts) return ask(turn, [...before, doneTodayLine(turn.state), ...late], offering('again'));
+  return beginRest(turn, [...before, openingLine(turn.state, how), ...late]);
+}
+
+function openingLine(state: SessionState, how: 'offered' | 'asked'): Line {
+  return how === 'asked' || state.isUnread ? { kind: 'starting' } : { kind: 'greeting', standing: standingOf(state) };
 }
 
 /** Begin what is still to do today. */
@@ -112,9 +116,9 @@ function fromTheTop(turn: Turn): Reply {
   return coach(turn, wholeRoutine(mannerOf(turn.state)), BEGINNING, [{ kind: 'from-the-top' }]);
 }
 
-function welcome(turn: Turn): Reply {
+function welcome(turn: Turn, before: readonly Line[]): Reply {
   const profile = { ...turn.state.profile, disclaimerHeardOn: turn.state.day.date };
-  const lines: readonly Line[] = [{ kind: 'welcome' }, { kind: 'disclaimer' }, { kind: 'first-place' }];
+  const lines: readonly Line[] = [...before, { kind: 'welcome' }, { kind: 'disclaimer' }, { kind: 'first-place' }];
   return ask({ ...turn, state: { ...turn.state, profile } }, lines, welcomed);
 }
 

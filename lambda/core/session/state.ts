@@ -69,6 +69,10 @@ export interface SessionState {
   readonly stage: Stage;
   /** Whether in this session she was welcomed, offered something, or coached. */
   readonly invited: boolean;
+  /** Her progress could not be read in this session yet: what `profile` and `day` hold of earlier times is not hers. Absent once it could. */
+  readonly isUnread?: boolean;
+  /** Whether in this session she was coached; undefined in one that an older release began. */
+  readonly coached: boolean | undefined;
   /** How many times in a row she was not understood. */
   readonly misses: number;
   readonly lastSaid: LastSaid | null;

@@ -1,3 +1,4 @@
+import type { Line } from '../speech/line';
 import { help, instructions, notCaught, streak, tellProgress, whatsLeft } from './answers';
 import { askAboutBackPain } from './back-pain';
 import { confirm, isConfirmable, refuse } from './confirm';
@@ -20,6 +21,7 @@ import { accept, onToday, start, startOver } from './start';
 import { startRoutine } from './start-routine';
 import type { Reply, SessionState } from './state';
 import { tellFinished, tellNone, tellPlace } from './unknown-end';
+import { isAboutHerDays, tellUnseen } from './unseen';
 
 type Spoken = Exclude<SessionEvent, { readonly kind: 'ended' }>;
 type Handlers = { readonly [K in Spoken['kind']]: (turn: Turn, event: EventOf<K>) => Reply };
@@ -94,11 +96,12 @@ export function transition(state: SessionState, heard: SessionEvent): Reply {
   const day = untouched ? next.day : { ...next.day, changedAtMs: event.atMs };
   const after: SessionState = { ...next, day, misses };
   // What comes late is answered, but where she is was settled by what she said after it.
-  const isLate = !untouched && day.date === state.day.date && event.atMs < state.day.changedAtMs;
-  return [isLate ? withTheirDay(after, state.day) : after, acts];
+  const cameLate = !untouched && day.date === state.day.date && event.atMs < state.day.changedAtMs;
+  return [cameLate ? withTheirDay(after, state.day) : after, acts];
 }
 
 function respond(turn: Turn, event: Spoken): Reply {
+  if (turn.state.isUnread && isAboutHerDays(event)) return tellUnseen(turn);
   const handle = HANDLERS[event.kind] as (turn: Turn, event: Spoken) => Reply;
   return handle(turn, event);
 }
@@ -148,15 +151,22 @@ function agree(turn: Turn): Reply {
   }
 }
 
-/** Ready, or next, is as good as a yes, save for what takes an explicit one: that is left, and of deleting she is told so. */
+/** Ready, or next, is as good as a yes, save for what takes an explicit one: that is left, and of a reminder and of deleting she is told so. */
 function goAhead(turn: Turn): Reply {
   const { stage } = turn.state;
   if (stage.kind !== 'asked-confirm') return agree(turn);
-  return stage.wish.kind === 'delete-data' ? refuse(turn) : toHerRoutine(turn);
+  switch (stage.wish.kind) {
+    case 'log-routine':
+      return toHerRoutine(turn);
+    case 'set-reminder':
+      return toHerRoutine(turn, [{ kind: 'reminder-not-set' }]);
+    case 'delete-data':
+      return refuse(turn);
+  }
 }
 
-function toHerRoutine(turn: Turn): Reply {
-  return knownPlace(turn.state.day) ? goOn(turn) : start(turn, 'asked');
+function toHerRoutine(turn: Turn, before: readonly Line[] = []): Reply {
+  return knownPlace(turn.state.day) ? goOn(turn, before) : start(turn, 'asked', before);
 }
 
 /** On with what was begun, also where starting over was offered. Where nothing is, "I'm back" ends a pause of her days. */

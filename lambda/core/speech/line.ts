@@ -62,7 +62,10 @@ export type Line =
   | { readonly kind: 'goodbye' }
   | { readonly kind: 'finished'; readonly standing: Standing }
   | { readonly kind: 'milestone'; readonly milestone: Milestone }
-  | { readonly kind: 'finished-without'; readonly exercises: readonly ExerciseId[] }
+  /** `begun` is whether any set was done today. */
+  /** Where her progress could not be read. */
+  | { readonly kind: 'finished-unseen' }
+  | { readonly kind: 'finished-without'; readonly exercises: readonly ExerciseId[]; readonly begun: boolean }
   | { readonly kind: 'late-day-in'; readonly standing: Standing }
   | { readonly kind: 'instructions'; readonly exercise: ExerciseId }
   | { readonly kind: 'exercise-list' }
@@ -85,6 +88,8 @@ export type Line =
       readonly last: PastDay | null;
     }
   | ({ readonly kind: 'forgiven' } & PastDay)
+  /** Her progress could not be read: in place of whatever speaks of it. */
+  | { readonly kind: 'days-unseen' }
   | { readonly kind: 'skipped'; readonly exercise: ExerciseId }
   | { readonly kind: 'already-done'; readonly exercise: ExerciseId }
   | { readonly kind: 'nothing-to-skip' }
@@ -145,6 +150,12 @@ export type Line =
   | { readonly kind: 'help-before' }
   | { readonly kind: 'help-during' }
   | { readonly kind: 'not-saved' }
+  /** Like it, where her progress could not be read either. */
+  | { readonly kind: 'not-read' }
+  /** Like it, where the session ends with it. */
+  | { readonly kind: 'not-kept' }
+  /** What she asked to have noted is not; said in place of its confirmation. */
+  | { readonly kind: 'not-noted' }
   | { readonly kind: 'trouble' }
   // questions and invitations: one of them ends every response that leaves the microphone open
   | { readonly kind: 'say-im-ready' }

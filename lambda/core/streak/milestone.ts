@@ -32,10 +32,15 @@ export function reachedBy({ total, firstDone, lastDone }: Run): Reached {
  * Three months are reached once: on the first day done that lies 90 days or more after the first one.
  */
 export function milestonesOf(told: Reached, now: Reached): readonly Milestone[] {
-  const reached: Milestone[] = [];
-  for (const total of MILESTONE_DAYS) {
-    if (told.total < total && total <= now.total) reached.push({ kind: 'days-done', total });
-  }
-  if (told.spanDays < THREE_MONTHS_DAYS && THREE_MONTHS_DAYS <= now.spanDays) reached.push({ kind: 'three-months' });
-  return reached;
+  return MILESTONES.filter((milestone) => !isReached(milestone, told) && isReached(milestone, now));
 }
+
+/** Answers whether her days had come as far as a milestone. */
+export function isReached(milestone: Milestone, { total, spanDays }: Reached): boolean {
+  return milestone.kind === 'days-done' ? milestone.total <= total : THREE_MONTHS_DAYS <= spanDays;
+}
+
+const MILESTONES: readonly Milestone[] = [
+  ...MILESTONE_DAYS.map((total) => ({ kind: 'days-done', total }) as const),
+  { kind: 'three-months' },
+];

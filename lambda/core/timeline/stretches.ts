@@ -1,4 +1,4 @@
-import { type Difficulty, type ExerciseId, otherSide, type Side } from '../routine/exercise';
+import { type Difficulty, EXERCISE_IDS, type ExerciseId, otherSide, type Side } from '../routine/exercise';
 import { type After, EXERCISES, type Exercise, type Work } from '../routine/exercises';
 import type { Pace, Plan, PlannedExercise, Point } from '../routine/plan';
 import { pick, type Words } from '../speech/words';
@@ -240,10 +240,11 @@ function isLean({ delivery, quiet }: Plan): boolean {
   return quiet || delivery.guidance === 'brief';
 }
 
-function orderOf(plan: Plan, at: number): 'first' | 'next' | 'last' | 'only' {
-  if (plan.exercises.length === 1) return 'only';
-  if (at === 0) return 'first';
-  return at === plan.exercises.length - 1 ? 'last' : 'next';
+/** A plan that begins later in the routine is what is left of it, and its beginning comes after something; a short one has a first of its own. */
+function orderOf({ exercises, purpose }: Plan, at: number): 'first' | 'next' | 'last' | 'only' {
+  if (exercises.length === 1) return 'only';
+  if (at === 0) return purpose === 'short' || exercises[0]?.id === EXERCISE_IDS[0] ? 'first' : 'next';
+  return at === exercises.length - 1 ? 'last' : 'next';
 }
 
 function say(text: string): Unplaced {

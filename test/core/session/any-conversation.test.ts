@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { EXERCISE_IDS } from '../../../lambda/core/routine/exercise';
 import { isBlank, runAfter } from '../../../lambda/core/session/day';
 import type { EndReason, SessionEvent } from '../../../lambda/core/session/event';
-import { NEW_PROFILE } from '../../../lambda/core/session/open-session';
+import { NEW_PROFILE } from '../../../lambda/core/session/new-profile';
 import type { Day } from '../../../lambda/core/session/progress';
 import { segmentOf } from '../../../lambda/core/session/settle';
 import { transition } from '../../../lambda/core/session/transition';

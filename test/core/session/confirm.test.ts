@@ -88,7 +88,7 @@ it.each(['ready', 'next', 'resume'] as const)(
       return her.says(said);
     });
     const onward = 'picking-up [march set 2] say-ready?';
-    expect(heard).toEqual([onward, 'not-erased say-ready-to-go-on?', onward]);
+    expect(heard).toEqual([onward, 'not-erased say-ready-to-go-on?', `reminder-not-set ${onward}`]);
   },
 );
 

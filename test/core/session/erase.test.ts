@@ -1,4 +1,4 @@
-import { NEW_PROFILE } from '../../../lambda/core/session/open-session';
+import { NEW_PROFILE } from '../../../lambda/core/session/new-profile';
 import { type Conversation, converse, inTheMarch, listener, type Said } from '../../support/converse';
 
 const EVERYTHING_ERASED = { kind: 'attempt', task: { kind: 'erase', reminder: null } };

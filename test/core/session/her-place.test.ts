@@ -295,13 +295,16 @@ describe('leaving an exercise out', () => {
   });
 
   it('ends the routine when it was the last one', () => {
-    expect(inThePlanks().hears(60).says('skip')).toBe('skipped finished-without bye');
+    const her = inThePlanks().hears(60);
+    expect(her.says('skip')).toBe('skipped finished-without bye');
+    expect(her.lines('finished-without')[0]?.begun).toBe(true);
   });
 
   it('offers it again only when nothing else is left', () => {
     const her = converse();
     her.saysAll('launch', 'skip', 'skip', 'skip');
     expect(her.says('skip')).toBe('skipped finished-without bye');
+    expect(her.lines('finished-without')[0]?.begun).toBe(false);
     expect(her.done).toBe('');
     expect(her.returns().says('launch')).toBe('greeting [knees set-up] say-ready?');
   });

@@ -1,6 +1,6 @@
 import type { ListenerKey, StoredProgress } from '../../../lambda/core/ports';
+import { caughtUp } from '../../../lambda/core/session/catch-up';
 import {
-  caughtUp,
   isHindered,
   type Ledger,
   newLedger,

@@ -1,6 +1,6 @@
 import { type Measures, measuresOf } from '../../../lambda/core/session/measures';
 import { transition } from '../../../lambda/core/session/transition';
-import { type Conversation, converse, eventOf, inTheMarch, type Said } from '../../support/converse';
+import { type Conversation, converse, eventOf, inTheKicks, inTheMarch, type Said } from '../../support/converse';
 
 const NOTHING: Measures = {
   routinesStarted: 0,
@@ -72,6 +72,57 @@ it('counts nothing that she did by herself', () => {
   her.says('log-routine');
   expect(measured(her, 'yes')).toEqual(NOTHING);
   expect(her.today.counts).toBe(true);
+});
+
+it('counts a routine as started where only one exercise was practised before', () => {
+  const her = converse();
+  her.saysAll('practice:kicks', 'pause');
+  expect(measured(her.fork(), 'start-over')).toEqual({ ...NOTHING, routinesStarted: 1 });
+  her.returns();
+  expect(measured(her, 'start-over')).toEqual({ ...NOTHING, routinesStarted: 1 });
+});
+
+it('counts no practice that a later session takes up as a routine resumed', () => {
+  const her = converse();
+  her.saysAll('practice:kicks', 'pause');
+  her.returns().says('launch');
+  expect(measured(her, 'yes')).toEqual(NOTHING);
+});
+
+it('counts no practice that makes the day count as a routine finished', () => {
+  const her = inTheKicks();
+  her.hearsOut().saysAll('pause', 'practice:plank', 'ready');
+  expect(measured(her.hearsOut(), 'ready')).toEqual({ ...NOTHING, setsDone: 3 });
+  expect(her.today.counts).toBe(true);
+});
+
+it('counts no routine as resumed that goes on after a question in the middle of it', () => {
+  const her = inTheMarch();
+  expect(her.says('skip:unknown')).toBe('unknown-exercise ask-which?');
+  expect(measured(her, 'yes')).toMatchObject({ routinesStarted: 0, routinesResumed: 0 });
+});
+
+it('counts a routine as resumed where a later session was asked something else before it took it up', () => {
+  const her = inTheMarch();
+  her.says('pause');
+  her.waits(3_600_000).returns();
+  her.saysAll('launch', 'delete-data', 'no');
+  expect(measured(her, 'yes')).toEqual({ ...NOTHING, routinesResumed: 1 });
+});
+
+it('counts nothing as resumed in a session of a release that did not note whether it coached', () => {
+  const her = inTheMarch();
+  her.says('pause');
+  const { coached: _, ...older } = her.state;
+  her.state = { ...older, coached: undefined };
+  expect(measured(her, 'ready')).toEqual(NOTHING);
+});
+
+it('counts no set less where everything is erased', () => {
+  const her = inTheMarch();
+  her.saysAll('pause', 'delete-data');
+  const erased = transition(her.state, { kind: 'erased', atMs: her.nowMs });
+  expect(measuresOf(her.state, eventOf('yes', her.nowMs), erased)).toEqual(NOTHING);
 });
 
 it('counts a day for itself, whatever was done the day before', () => {

@@ -1,5 +1,6 @@
 import { newDay } from '../../../lambda/core/session/day';
-import { NEW_PROFILE, openSession } from '../../../lambda/core/session/open-session';
+import { NEW_PROFILE } from '../../../lambda/core/session/new-profile';
+import { openSession } from '../../../lambda/core/session/open-session';
 import type { Day } from '../../../lambda/core/session/progress';
 import { localDate } from '../../../lambda/core/streak/local-date';
 import { NO_RUN, type Pause } from '../../../lambda/core/streak/run';

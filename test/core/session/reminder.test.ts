@@ -56,13 +56,34 @@ describe('a reminder', () => {
   it.each<readonly [Said, string]>([
     ['no', 'reminder-not-set bye'],
     ['fallback', 'reminder-not-set bye'],
-    ['ready', 'starting [knees set-up] say-ready?'],
-    ['next', 'starting [knees set-up] say-ready?'],
+    ['ready', 'reminder-not-set starting [knees set-up] say-ready?'],
+    ['next', 'reminder-not-set starting [knees set-up] say-ready?'],
   ])('is not set after "%s"', (said, answer) => {
     const her = converse();
     wants(her, SEVEN);
     expect(her.says(said)).toBe(answer);
     expect(her.state.profile.reminder).toBeNull();
+  });
+
+  it.each<readonly [string, () => Conversation, string]>([
+    ['in the march', () => inTheMarch().hears(100), 'picking-up [march set 2] say-ready?'],
+    ['where her place was kept', () => stopped(inTheMarch().hears(100)), 'picking-up [march set 2] say-ready?'],
+    ['before its first set', () => stopped(inTheMarch().hears(5)), '[march set 1] say-ready?'],
+    [
+      'after an unknown end',
+      () =>
+        inTheMarch()
+          .hears(100)
+          .waits(3 * 3_600_000)
+          .returns(),
+      'ask-finished?',
+    ],
+    ['with today done', () => doneToday(), 'done-today ask-again?'],
+    ['before the welcome', () => converse({ profile: null }), 'welcome disclaimer first-place say-im-ready?'],
+  ])('is told not to be set when she says "ready" to it: %s', (_, conversation, onward) => {
+    const her = conversation();
+    wants(her, SEVEN);
+    expect(her.says('ready')).toBe(`reminder-not-set ${onward}`);
   });
 
   it('is read back again when the yes comes after more than two minutes', () => {
@@ -271,6 +292,17 @@ function confirmed(her: Conversation): Conversation {
 
 function isSet(her: Conversation): string {
   return her.happens({ kind: 'reminder-set', token: 'new', time: SEVEN, atMs: her.nowMs });
+}
+
+function stopped(her: Conversation): Conversation {
+  her.says('stop');
+  return her.returns();
+}
+
+function doneToday(): Conversation {
+  const her = inTheMarch();
+  her.finishes();
+  return her.returns();
 }
 
 function fails(her: Conversation, trouble: ReminderTrouble, time: ClockTime | null): string {

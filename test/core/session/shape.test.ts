@@ -1,7 +1,7 @@
 import '../../support/seed';
 import fc from 'fast-check';
 import { EXERCISE_IDS } from '../../../lambda/core/routine/exercise';
-import { NEW_PROFILE } from '../../../lambda/core/session/open-session';
+import { NEW_PROFILE } from '../../../lambda/core/session/new-profile';
 import type { Cue } from '../../../lambda/core/timeline/cue';
 import { type Conversation, converse, IDS, inTheKicks, inTheMarch, listener, type Said } from '../../support/converse';
 

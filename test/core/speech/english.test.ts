@@ -164,6 +164,16 @@ describe('how her days are told', () => {
       `${day} was a day off, and your days in a row carry on.`,
     );
   });
+
+  it.each([
+    {
+      begun: true,
+      told: 'Nicely done. Today still has room for the donkey kick, any time before three in the morning.',
+    },
+    { begun: false, told: 'Today still has room for the donkey kick, any time before three in the morning.' },
+  ])('praises only what was done, where today is not in: begun $begun', ({ begun, told }) =>
+    expect(lineText({ kind: 'finished-without', exercises: ['donkey-kicks'], begun }, english, 0)).toBe(told),
+  );
 });
 
 describe('her place is told', () => {

@@ -366,6 +366,14 @@ describe('what she is told in Spanish', () => {
       text: 'Estás en pausa hasta que termine el día.',
     },
     { line: { kind: 'streak-is-paused', days: 14 }, text: 'Estás en pausa por dos semanas más.' },
+    {
+      line: { kind: 'finished-without', exercises: ['donkey-kicks'], begun: true },
+      text: 'Muy bien. Hoy todavía te da tiempo de hacer la patada de burro, hasta las tres de la madrugada.',
+    },
+    {
+      line: { kind: 'finished-without', exercises: ['donkey-kicks'], begun: false },
+      text: 'Hoy todavía te da tiempo de hacer la patada de burro, hasta las tres de la madrugada.',
+    },
   ])('$text', ({ line, text }) => expect(say(line)).toBe(text));
 
   it('names each exercise with its article, also where it is introduced', () => {

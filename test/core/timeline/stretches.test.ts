@@ -342,6 +342,18 @@ describe('the set-up', () => {
   });
 
   it.each([
+    { purpose: 'routine', begins: 'Next comes the bridge march.' },
+    { purpose: 'practice', begins: 'Next comes the bridge march.' },
+    { purpose: 'short', begins: 'First, the bridge march.' },
+  ] as const)(
+    'calls the march first only in a short routine of its own, without the bridge: $purpose',
+    ({ purpose, begins }) => {
+      const left: Plan = { ...wholePlan(), purpose, exercises: wholePlan().exercises.slice(1) };
+      expect(saidIn(cuesOf(left))[0]).toBe(begins);
+    },
+  );
+
+  it.each([
     { id: 'bridge-abduction-adduction', dose: 'Two sets of ten.', plankHoldMs: 15_000 },
     { id: 'bridge-march', dose: 'Two sets of ten, five each foot.', plankHoldMs: 15_000 },
     {

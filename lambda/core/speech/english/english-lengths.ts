@@ -8,7 +8,7 @@ export const MEASURED_VOICE_VERSION = '1.51';
  * Voice: espeak-ng 1.51, en-us, 165 words a minute, silent edges trimmed.
  */
 export const ENGLISH_LENGTHS: SpeechLengths = {
-  clauseMs: [117.1, 102.8, -44.1, 28.1, 66.5],
+  clauseMs: [116.4, 103.6, -44.1, 27.5, 66.6],
   pauseMs: new Map([
     ['.', 332],
     [',', 162],

@@ -50,8 +50,9 @@ export function linesFor(region: RegionalWords, exercises: Words['exercises']): 
       `And today counts: ${inARow(standing)}. Be well.`,
     ],
     milestone: ({ milestone }) => milestoneWords(milestone, region),
-    'finished-without': ({ exercises: left }) => [
-      `Nicely done. Today still has room for the ${listed(left)}, any time before three in the morning.`,
+    'finished-unseen': () => ["Well done. I can't see your days just now, but they're safe."],
+    'finished-without': ({ exercises: left, begun }) => [
+      `${begun ? 'Nicely done. ' : ''}Today still has room for the ${listed(left)}, any time before three in the morning.`,
     ],
     'late-day-in': ({ standing }) => [`Lovely, that day counts: ${inARow(standing)}.`],
     instructions: ({ exercise }) => [howTo(exercises[exercise].instructions)],
@@ -70,6 +71,10 @@ export function linesFor(region: RegionalWords, exercises: Words['exercises']): 
     ],
     progress: (line) => [progressWords(line)],
     forgiven: (day) => [`${dayOff(day)} was a day off, and your days in a row carry on.`],
+    'days-unseen': () => [
+      "I can't see your days just now. They're safe.",
+      "Your days are out of my sight just now. They're safe.",
+    ],
     skipped: ({ exercise }) => [`Okay, no ${EXERCISE_NAMES[exercise]} today.`],
     'already-done': ({ exercise }) => [`You've already done the ${EXERCISE_NAMES[exercise]} today.`],
     'nothing-to-skip': () => ["There's nothing to skip just now."],
@@ -143,6 +148,9 @@ export function linesFor(region: RegionalWords, exercises: Words['exercises']): 
       'Your place is kept. You can say ready, pause, repeat, next, or skip this one. You can ask how to do an exercise. To change things, say slower, easier, or quiet mode. And if something hurts, tell me.',
     ],
     'not-saved': () => ["I can't save just now, so today may not be kept, but we can carry on."],
+    'not-read': () => ["I can't see your days just now. They're safe, but today may not be kept."],
+    'not-kept': () => ["I couldn't save just now, so I may not remember this next time."],
+    'not-noted': () => ["I couldn't note that. Please ask me again later."],
     trouble: () => ["Sorry, that didn't work on my side. Your place is safe."],
 
     'say-im-ready': () => ["Say I'm ready, when you'd like to begin."],

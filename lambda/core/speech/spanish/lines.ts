@@ -49,8 +49,9 @@ export const lines: Words['lines'] = {
     `Listo por hoy: ${inARow(standing)}. Muy bien.`,
   ],
   milestone: ({ milestone }) => milestoneWords(milestone),
-  'finished-without': ({ exercises: left }) => [
-    `Muy bien. Hoy todavía te da tiempo de hacer ${listed(left)}, hasta las tres de la madrugada.`,
+  'finished-unseen': () => ['Muy bien. Ahora no puedo ver tus días, pero siguen guardados.'],
+  'finished-without': ({ exercises: left, begun }) => [
+    `${begun ? 'Muy bien. ' : ''}Hoy todavía te da tiempo de hacer ${listed(left)}, hasta las tres de la madrugada.`,
   ],
   'late-day-in': ({ standing }) => [`Qué bien, ese día cuenta: ${inARow(standing)}.`],
   instructions: ({ exercise }) => [howTo(exercises[exercise].instructions)],
@@ -69,6 +70,10 @@ export const lines: Words['lines'] = {
   ],
   progress: (progress) => [progressWords(progress)],
   forgiven: (past) => [`${capital(restDay(past))} descansaste, y tus días seguidos continúan.`],
+  'days-unseen': () => [
+    'Ahora no puedo ver tus días. Siguen guardados.',
+    'Por ahora no veo tus días. Siguen guardados.',
+  ],
   skipped: ({ exercise }) => [`Bueno, hoy sin ${the(exercise)}.`],
   'already-done': ({ exercise }) => [`Hoy ya hiciste ${the(exercise)}.`],
   'nothing-to-skip': () => ['Ahora no hay nada que saltar.'],
@@ -132,6 +137,9 @@ export const lines: Words['lines'] = {
     'Tu lugar está guardado. Puedes decir lista, pausa, repite, siguiente o salta este, o preguntar cómo se hace. Para cambiar algo, di más despacio, más fácil o modo silencioso. Y si algo te duele, dímelo.',
   ],
   'not-saved': () => ['Ahora no puedo guardar, así que hoy tal vez no quede anotado, pero podemos seguir.'],
+  'not-read': () => ['Ahora no puedo ver tus días. Siguen guardados, pero hoy tal vez no quede anotado.'],
+  'not-kept': () => ['No pude guardar, así que la próxima vez tal vez no me acuerde de esto.'],
+  'not-noted': () => ['No pude anotarlo. Pídemelo otra vez más tarde.'],
   trouble: () => ['Perdón, algo falló de mi lado. Tu lugar está guardado.'],
 
   'say-im-ready': () => ['Di estoy lista cuando quieras empezar.'],

@@ -8,7 +8,7 @@ export const MEASURED_VOICE_VERSION = '1.51';
  * Voice: espeak-ng 1.51, es-419, 165 words a minute, silent edges trimmed.
  */
 export const SPANISH_LENGTHS: SpeechLengths = {
-  clauseMs: [78.4, 101.9, -67.7, 48, 71.5],
+  clauseMs: [79.3, 100.5, -65.8, 47.8, 71.8],
   pauseMs: new Map([
     ['.', 332],
     [',', 162],
