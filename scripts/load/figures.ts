@@ -41,7 +41,7 @@ export interface LoadFigures {
 }
 
 export function figuresOf({ crowd, tally, ...run }: LoadResults): LoadFigures {
-  const { opening, later, turns, merges, waited } = tally;
+  const { opening, later, turns, merges, waited, erasures } = tally;
   const sum = (field: keyof Sums) => opening[field] + later[field];
   const { cpuMs, rssBytes } = run.database;
   return {
@@ -58,7 +58,7 @@ export function figuresOf({ crowd, tally, ...run }: LoadResults): LoadFigures {
     finished: crowd.finished,
     turnsPerVisit: crowd.turnsOfVisits / crowd.visits,
     sessionsPerVisit: crowd.sessionsOfVisits / crowd.visits,
-    readsPerSession: (sum('reads') - merges) / opening.turns,
+    readsPerSession: (sum('reads') - merges - erasures) / opening.turns,
     writesPerTurn: sum('writes') / turns,
     servicesPerSession: sum('services') / opening.turns,
     sweeps: sum('sweeps'),

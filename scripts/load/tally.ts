@@ -8,6 +8,8 @@ export interface Tally {
   readonly later: Sums;
   /** How often another device had written first. */
   readonly merges: number;
+  /** Turns that erased everything, which read once more. */
+  readonly erasures: number;
   /** Writes beyond a turn's one, of what was still waiting when a session ended. */
   readonly waited: number;
   /** What went wrong, and how often. */
@@ -49,12 +51,16 @@ export function startTally(promises: Promises): Tally {
   const sums = { opening: noSums(), later: noSums() };
   let merges = 0;
   let waited = 0;
+  let erasures = 0;
   return {
     ...sums,
     errors,
     logged,
     get merges() {
       return merges;
+    },
+    get erasures() {
+      return erasures;
     },
     get waited() {
       return waited;
@@ -67,6 +73,7 @@ export function startTally(promises: Promises): Tally {
       histogram.record(Math.max(1, Math.round(turn.elapsedMs * NANOS_PER_MS)));
       addTo(sums[turn.opens ? 'opening' : 'later'], turn);
       merges += timesLogged(turn, MERGED);
+      if (isErasing(turn)) erasures += 1;
       waited += timesLogged(turn, SAVED_WAITING);
       for (const { code } of turn.logged) count(logged, code);
       for (const error of faultsOf(turn, promises)) count(errors, error);
@@ -89,18 +96,23 @@ export function faultsOf(turn: Turn, { callsFail }: Promises): readonly string[]
 
 /**
  * One read when a session begins and none later, one write a turn at most; once more each where another device had
- * written first, and a write more for everything that was still waiting when the microphone closes. The settings
- * service is asked once in a session.
+ * written first, a read before everything is erased, and a write more for everything that was still waiting when the
+ * microphone closes. The settings service is asked once in a session.
  */
 function callsTooMany(turn: Turn): readonly string[] {
   const { calls, opens } = turn;
   const merged = timesLogged(turn, MERGED);
   const where = opens ? 'as a session begins' : 'in a later turn';
   const faults: string[] = [];
-  if (calls.reads !== (opens ? 1 : 0) + merged) faults.push(`${calls.reads} reads ${where}`);
+  if (calls.reads !== (opens ? 1 : 0) + merged + (isErasing(turn) ? 1 : 0))
+    faults.push(`${calls.reads} reads ${where}`);
   if (calls.writes > 1 + merged + timesLogged(turn, SAVED_WAITING)) faults.push(`${calls.writes} writes in a turn`);
   if (calls.services !== (opens ? 1 : 0)) faults.push(`${calls.services} calls of services ${where}`);
   return faults;
+}
+
+function isErasing({ calls }: Turn): boolean {
+  return calls.sweeps > 0;
 }
 
 const MERGED = 'merged-with-another-device';

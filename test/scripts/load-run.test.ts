@@ -17,7 +17,7 @@ it('answers overlapping listeners without a fault, with the calls that are promi
   const { crowd, tally, stored, database } = results;
   expect(results.errors).toEqual([]);
   expect(crowd.begun).toBeGreaterThan(30);
-  expect(tally.opening.reads + tally.later.reads).toBe(tally.opening.turns + tally.merges);
+  expect(tally.opening.reads + tally.later.reads).toBe(tally.opening.turns + tally.merges + tally.erasures);
   expect(tally.opening.services).toBe(tally.opening.turns);
   expect(tally.opening.writes + tally.later.writes).toBeLessThanOrEqual(tally.turns + tally.merges + tally.waited);
   expect(database.requests).toBeGreaterThan(tally.turns / 2);

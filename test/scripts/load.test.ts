@@ -142,6 +142,11 @@ describe('a turn', () => {
       faults: ['0 reads as a session begins'],
     },
     {
+      rule: 'reads once more to erase everything',
+      turn: { ...LATER, calls: { ...LATER.calls, reads: 1, sweeps: 2 } },
+      faults: [],
+    },
+    {
       rule: 'must not write twice',
       turn: { ...LATER, calls: { ...LATER.calls, writes: 2 } },
       faults: ['2 writes in a turn'],
