@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { RequestEnvelope, Slot } from 'ask-sdk-model';
 import model from '../../interaction-model/en-US.json';
 import { isLeaving, readRequest } from '../../lambda/alexa/read-request';
-import { filledSlots } from '../support/filled-slots';
+import { filledSlots } from '../../simulator/filled-slots';
 
 const NOW_MS = Date.parse('2026-11-22T23:00:07Z');
 const AT_MS = Date.parse('2026-11-22T23:00:00Z');

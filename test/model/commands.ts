@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ListenerKey } from '../../lambda/core/ports';
-import { filledSlots } from '../support/filled-slots';
+import { filledSlots } from '../../simulator/filled-slots';
 import { deliver, deliverAll, type Fate } from './deliver';
 import type { Diary } from './diary';
 import { type Asking, type Device, type Household, type Sent, type StoreState, sessionOf } from './household';

@@ -1,5 +1,5 @@
 import type { MemoryTable } from '../../lambda/storage/memory-progress-store';
-import { filledSlots } from '../support/filled-slots';
+import { filledSlots } from '../../simulator/filled-slots';
 import { type Delivery, deliver, deliverAll } from './deliver';
 import type { Diary } from './diary';
 import type { Asking, Device, Household } from './household';

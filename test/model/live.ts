@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type Attributes, fromAttributes } from '../../lambda/storage/attribute-value';
 import { createMemoryProgressStore, type MemoryTable } from '../../lambda/storage/memory-progress-store';
-import { filledSlots } from '../support/filled-slots';
+import { filledSlots } from '../../simulator/filled-slots';
 import type { Real } from './commands';
 import { deliver } from './deliver';
 import { Diary } from './diary';

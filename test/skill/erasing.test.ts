@@ -1,6 +1,6 @@
 import { REMINDERS_SCOPE } from '../../simulator/fake-reminders-service';
+import { filledSlots } from '../../simulator/filled-slots';
 import { type EmbeddedTable, openEmbeddedTable } from '../support/embedded-table';
-import { filledSlots } from '../support/filled-slots';
 import { openSkillHouse, type SkillHouse, type TestDevice } from '../support/skill-house';
 
 const FOUR_MINUTES_MS = 240_000;

@@ -1,7 +1,7 @@
 import model from '../../interaction-model/en-US.json';
 import { SYMPTOMS } from '../../lambda/core/safety/symptom';
+import { filledSlots } from '../../simulator/filled-slots';
 import { type EmbeddedTable, openEmbeddedTable } from '../support/embedded-table';
-import { filledSlots } from '../support/filled-slots';
 import { openSkillHouse, type SkillHouse } from '../support/skill-house';
 
 const FOUR_MINUTES_MS = 240_000;

@@ -1,6 +1,6 @@
 import { type ProgressStore, StoreUnavailableError } from '../../lambda/core/ports';
 import { createMemoryProgressStore } from '../../lambda/storage/memory-progress-store';
-import { filledSlots } from '../support/filled-slots';
+import { filledSlots } from '../../simulator/filled-slots';
 import { openSkillHouse, type TestDevice, type Turn } from '../support/skill-house';
 
 const WHISPERED = /^<speak><amazon:effect name="whispered">.*<\/amazon:effect><\/speak>$/s;

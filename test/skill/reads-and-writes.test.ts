@@ -2,12 +2,12 @@ import type { ListenerKey } from '../../lambda/core/ports';
 import { EXERCISE_IDS } from '../../lambda/core/routine/exercise';
 import type { Day } from '../../lambda/core/session/progress';
 import { localDate } from '../../lambda/core/streak/local-date';
+import { filledSlots } from '../../simulator/filled-slots';
 import { createPlay } from '../../simulator/play-script';
 import { readScript } from '../../simulator/script';
 import { EXAMPLE_DAY, EXAMPLE_PROFILE } from '../storage/example-progress';
 import type { WireBody } from '../support/database-wire';
 import { type EmbeddedTable, openEmbeddedTable } from '../support/embedded-table';
-import { filledSlots } from '../support/filled-slots';
 import { openMeteredHouse } from '../support/metered-house';
 import { openSkillHouse } from '../support/skill-house';
 

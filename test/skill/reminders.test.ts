@@ -1,7 +1,7 @@
 import { REMINDERS_SCOPE } from '../../simulator/fake-reminders-service';
+import { filledSlots } from '../../simulator/filled-slots';
 import { sessionResumedRequest } from '../../simulator/request-envelope';
 import { type EmbeddedTable, openEmbeddedTable } from '../support/embedded-table';
-import { filledSlots } from '../support/filled-slots';
 import { openSkillHouse, type SkillHouse, type TestDevice, type Turn } from '../support/skill-house';
 
 const HALF_PAST_SEVEN = filledSlots({ time: '07:30' });

@@ -1,7 +1,7 @@
 import { REMINDERS_SCOPE } from '../../simulator/fake-reminders-service';
+import { filledSlots } from '../../simulator/filled-slots';
 import type { WireState } from '../support/database-wire';
 import { type EmbeddedTable, openEmbeddedTable } from '../support/embedded-table';
-import { filledSlots } from '../support/filled-slots';
 import { openSkillHouse, type SkillHouse, type TestDevice } from '../support/skill-house';
 
 const UP: WireState = { kind: 'up' };

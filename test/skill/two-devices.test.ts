@@ -1,6 +1,6 @@
 import type { Measures } from '../../lambda/core/session/measures';
+import { filledSlots } from '../../simulator/filled-slots';
 import { type EmbeddedTable, openEmbeddedTable } from '../support/embedded-table';
-import { filledSlots } from '../support/filled-slots';
 import { openSkillHouse, type SkillHouse, type TestDevice, type Turn } from '../support/skill-house';
 
 const FOUR_MINUTES_MS = 240_000;

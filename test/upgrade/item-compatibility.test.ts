@@ -1,12 +1,12 @@
 import { listenerKeyOf } from '../../lambda/alexa/listener-key';
 import type { ListenerKey, StoredProgress } from '../../lambda/core/ports';
 import { type Attributes, toAttribute } from '../../lambda/storage/attribute-value';
+import { filledSlots } from '../../simulator/filled-slots';
 import rolledBack from '../fixtures/stored/day-after-rollback-schema-1.json';
 import today from '../fixtures/stored/day-with-short-plan-schema-1.json';
 import profile from '../fixtures/stored/profile-with-reminder-schema-1.json';
 import { dayOn, EXAMPLE_LISTENER } from '../storage/example-progress';
 import { type EmbeddedTable, openEmbeddedTable } from '../support/embedded-table';
-import { filledSlots } from '../support/filled-slots';
 import { openSkillHouse, USER_ID } from '../support/skill-house';
 
 const DAY = 'DAY#2026-11-22';

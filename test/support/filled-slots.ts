@@ -1,1 +1,0 @@
-export { filledSlots } from '../../simulator/filled-slots';
