@@ -235,15 +235,18 @@ class Life {
     if (!this.household.isOrderly || erasures > 0) return;
     for (const [key, items] of table) {
       if (this.seeded.has(key)) continue;
-      const newestFirst = [...items].sort(([a], [b]) => (a < b ? 1 : -1)).map(([, item]) => item);
-      const newest = newestFirst.find(({ before }) => before !== undefined);
-      if (newest === undefined) continue;
-      const done = newestFirst.filter(({ counts }) => counts?.BOOL === true).length;
-      const told = Number(newest.before?.M?.total?.N) + (newest.counts?.BOOL === true ? 1 : 0);
+      const days = [...items].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item);
+      const begun = days.filter(({ before }) => before !== undefined);
+      const done = begun.filter(hasCounted).length;
+      // An earlier day may have been finished after a later one had begun: it is carried forward when they are read (decision 0002).
+      const told = begun.reduce(
+        (all, day) => Math.max(all, Number(day.before?.M?.total?.N)) + (hasCounted(day) ? 1 : 0),
+        0,
+      );
       demand(
         told === done,
         'every-day-counts-once',
-        () => `${newest.sk?.S}: ${done} days are done, she is told ${told}`,
+        () => `${begun.at(-1)?.sk?.S}: ${done} days are done, she is told ${told}`,
       );
     }
   }
@@ -381,6 +384,10 @@ function withFault(envelope: RequestEnvelope, { path, ...fault }: EnvelopeFault)
   if ('by' in fault) put(holder, last, fault.by);
   else Reflect.deleteProperty(holder, last);
   return copy;
+}
+
+function hasCounted({ counts }: Attributes): boolean {
+  return counts?.BOOL === true;
 }
 
 function stackOf(error: unknown): string {
