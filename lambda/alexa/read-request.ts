@@ -100,11 +100,14 @@ export function isLeaving(request: Request): boolean {
   return request.type === 'IntentRequest' && LEAVING.has(request.intent?.name);
 }
 
+/** Language and country, as Alexa writes them. What looks otherwise must not travel in a session: it may be of any length. */
+const LOCALE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$/;
+
 /** The language of the device, as a BCP 47 tag; en-US where the envelope does not tell. */
 export function localeOf(envelope: RequestEnvelope): string {
   const request = requestIn(envelope);
   const locale: unknown = request !== null && 'locale' in request ? request.locale : undefined;
-  return typeof locale === 'string' ? locale : 'en-US';
+  return typeof locale === 'string' && LOCALE.test(locale) ? locale : 'en-US';
 }
 
 /** The request, where there is one: a broken envelope may hold anything. */

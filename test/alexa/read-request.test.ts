@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RequestEnvelope, Slot } from 'ask-sdk-model';
 import model from '../../interaction-model/en-US.json';
-import { isLeaving, readRequest } from '../../lambda/alexa/read-request';
+import { isLeaving, localeOf, readRequest } from '../../lambda/alexa/read-request';
 import { filledSlots } from '../../simulator/filled-slots';
 
 const NOW_MS = Date.parse('2026-11-22T23:00:07Z');
@@ -415,3 +415,17 @@ function found(...ids: readonly string[]) {
 function resolved(...authorities: readonly object[]) {
   return { resolutions: { resolutionsPerAuthority: authorities.map((each) => ({ authority: 'a', ...each })) } };
 }
+
+describe('the language of the device', () => {
+  it.each([
+    { locale: 'es-US', taken: 'es-US' },
+    { locale: 'fr', taken: 'fr' },
+    { locale: undefined, taken: 'en-US' },
+    { locale: 7, taken: 'en-US' },
+    { locale: 'x'.repeat(1_000_000), taken: 'en-US' },
+    { locale: `en-US${'-abcdefgh'.repeat(9)}`, taken: 'en-US' },
+  ])('is taken as $taken', ({ locale, taken }) => {
+    const envelope = { request: { ...STAMP, type: 'LaunchRequest', locale } };
+    expect(localeOf(envelope as unknown as RequestEnvelope)).toBe(taken);
+  });
+});
