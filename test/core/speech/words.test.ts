@@ -1,4 +1,5 @@
 import { english } from '../../../lambda/core/speech/english/english';
+import type { Line } from '../../../lambda/core/speech/line';
 import { lineText } from '../../../lambda/core/speech/line-text';
 import { pick, type Wordings } from '../../../lambda/core/speech/words';
 import { wordsFor } from '../../../lambda/core/speech/words-for';
@@ -68,4 +69,9 @@ describe('the words for a language', () => {
   it.each(['en-US', 'en-GB', 'es-US', 'es-MX', 'de-DE'])('are the same object each time: %s', (locale) => {
     expect(wordsFor(locale)).toBe(wordsFor(locale));
   });
+});
+
+it('is no silence but an error when a line holds what nobody has words for', () => {
+  const line = { kind: 'ask-reminder-time', part: 'teatime' } as unknown as Line;
+  expect(() => lineText(line, english, 0)).toThrow('There are no words for what is in the line ask-reminder-time');
 });
