@@ -21,21 +21,7 @@ export interface TurnMetricsParts {
   readonly write: (line: string) => void;
 }
 
-type Values = Readonly<Record<MetricName, number>>;
-
-const NOTHING: Values = {
-  RoutinesStarted: 0,
-  RoutinesResumed: 0,
-  RoutinesFinished: 0,
-  SetsDone: 0,
-  Fallbacks: 0,
-  StoreFailures: 0,
-  TurnsFailed: 0,
-  ErasuresFailed: 0,
-  AnswerTime: 0,
-};
-
-const NAMES = Object.keys(NOTHING) as readonly MetricName[];
+type Values = Readonly<Partial<Record<MetricName, number>>>;
 
 /** Log codes that are counted. */
 const COUNTED: Readonly<Record<string, MetricName>> = {
@@ -51,16 +37,16 @@ const COUNTED: Readonly<Record<string, MetricName>> = {
  * Source: CloudWatch's specification of the embedded metric format.
  */
 export function createTurnMetrics({ functionName, clock, write }: TurnMetricsParts): TurnMetrics {
-  let values = NOTHING;
+  let values: Values = {};
   const add = (name: MetricName, amount: number) => {
-    values = { ...values, [name]: values[name] + amount };
+    values = { ...values, [name]: (values[name] ?? 0) + amount };
   };
   return {
     log: (entry: LogEntry) => {
       write(JSON.stringify(entry));
       const name = COUNTED[entry.code];
       // A turn fails once, whatever came up in it.
-      const isNoted = name === 'TurnsFailed' && values.TurnsFailed > 0;
+      const isNoted = name === 'TurnsFailed' && values.TurnsFailed !== undefined;
       if (name !== undefined && !isNoted) add(name, 1);
     },
     measure: ({ routinesStarted, routinesResumed, routinesFinished, setsDone, fallbacks }) => {
@@ -71,7 +57,7 @@ export function createTurnMetrics({ functionName, clock, write }: TurnMetricsPar
       add('Fallbacks', fallbacks);
     },
     measured: async (answer) => {
-      values = NOTHING;
+      values = {};
       const beganMs = clock();
       try {
         return await answer();
@@ -85,12 +71,12 @@ export function createTurnMetrics({ functionName, clock, write }: TurnMetricsPar
 
 /** What is 0 is left out: for CloudWatch it adds nothing, and the log is paid by the byte. */
 function embedded(values: Values, functionName: string, atMs: number): string {
-  const told = NAMES.filter((name) => values[name] !== 0 || name === 'AnswerTime');
-  const Metrics = told.map((name) => ({ Name: name, Unit: METRIC_UNITS[name] }));
+  const told = Object.entries(values).filter(([name, value]) => value !== 0 || name === 'AnswerTime');
+  const Metrics = told.map(([name]) => ({ Name: name, Unit: METRIC_UNITS[name as MetricName] }));
   const directive = { Namespace: METRIC_NAMESPACE, Dimensions: [[METRIC_DIMENSION]], Metrics };
   return JSON.stringify({
     _aws: { Timestamp: atMs, CloudWatchMetrics: [directive] },
     [METRIC_DIMENSION]: functionName,
-    ...Object.fromEntries(told.map((name) => [name, values[name]])),
+    ...Object.fromEntries(told),
   });
 }
