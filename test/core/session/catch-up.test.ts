@@ -1,29 +1,29 @@
-import type { ListenerKey, StoredProgress } from '../../../lambda/core/ports';
 import { caughtUp } from '../../../lambda/core/session/catch-up';
 import { newDay } from '../../../lambda/core/session/day';
-import { type Ledger, newLedger, nextChange, withChanges, withLoaded } from '../../../lambda/core/session/ledger';
+import { newLedger, nextChange, withChanges, withLoaded } from '../../../lambda/core/session/ledger';
 import { NEW_PROFILE } from '../../../lambda/core/session/new-profile';
 import type { Day, Profile, Reminder } from '../../../lambda/core/session/progress';
 import { localDate } from '../../../lambda/core/streak/local-date';
 import { NO_RUN } from '../../../lambda/core/streak/run';
-import { converse, IDS, listener } from '../../support/converse';
+import {
+  changed,
+  found,
+  HER,
+  her,
+  NOTHING,
+  PROFILE,
+  STATE,
+  stored,
+  TODAY,
+  YESTERDAY,
+} from '../../support/changed-ledger';
+import { IDS, listener } from '../../support/converse';
 
-const HER = 'digest' as ListenerKey;
 const AWAY = { from: localDate('2026-12-01'), through: localDate('2026-12-05') };
 const ILL = { from: localDate('2026-11-10'), through: localDate('2026-11-12') };
 const SOON = { from: localDate('2026-11-24'), through: localDate('2026-11-25') };
 const LATER = { from: localDate('2027-01-01'), through: localDate('2027-01-03') };
 const SEVEN: Reminder = { token: 'a-token', time: { hour: 7, minute: 0 } };
-const NOTHING: StoredProgress = { profile: { kind: 'none' }, days: [] };
-
-/** In the middle of the march on 22 November. */
-const her = converse();
-her.saysAll('launch', 'ready');
-her.hearsOut().says('ready');
-const STATE = her.state;
-const TODAY = STATE.day;
-const YESTERDAY: Day = { ...TODAY, date: localDate('2026-11-21') };
-const PROFILE: Profile = { ...STATE.profile, disclaimerHeardOn: localDate('2026-11-22') };
 
 describe('catching up with the store', () => {
   it('brings what is to be written together with what was found, and writes on top of that', () => {
@@ -200,21 +200,3 @@ describe('catching up with the store', () => {
     expect(state.day).toEqual(TODAY);
   });
 });
-
-/** A turn changed the profile, and the next one today. */
-function changed(): Ledger {
-  const welcomed = { ...STATE, profile: PROFILE, day: YESTERDAY };
-  const ledger = withChanges(newLedger(HER), { ...STATE, day: YESTERDAY }, welcomed);
-  return withChanges(ledger, welcomed, { ...welcomed, day: TODAY });
-}
-
-function stored(days: readonly Day[], version: number): StoredProgress {
-  return {
-    profile: { kind: 'none' },
-    days: days.map((value) => ({ date: value.date, item: { kind: 'found', value, version } })),
-  };
-}
-
-function found(value: Profile): StoredProgress['profile'] {
-  return { kind: 'found', value, version: 3 };
-}

@@ -10,22 +10,10 @@ import {
   withLoaded,
   withSaved,
 } from '../../../lambda/core/session/ledger';
-import type { Day, Profile } from '../../../lambda/core/session/progress';
-import { localDate } from '../../../lambda/core/streak/local-date';
+import { changed, found, HER, NOTHING, PROFILE, STATE, stored, TODAY, YESTERDAY } from '../../support/changed-ledger';
 import { converse } from '../../support/converse';
 
-const HER = 'digest' as ListenerKey;
 const ACCOUNT = 'account' as ListenerKey;
-const NOTHING: StoredProgress = { profile: { kind: 'none' }, days: [] };
-
-/** In the middle of the march on 22 November. */
-const her = converse();
-her.saysAll('launch', 'ready');
-her.hearsOut().says('ready');
-const STATE = her.state;
-const TODAY = STATE.day;
-const YESTERDAY: Day = { ...TODAY, date: localDate('2026-11-21') };
-const PROFILE: Profile = { ...STATE.profile, disclaimerHeardOn: localDate('2026-11-22') };
 
 describe('what is still to be written', () => {
   it('is nothing after a turn that changed nothing', () => {
@@ -140,21 +128,3 @@ describe('a recognised voice that has no profile yet', () => {
     expect(kindsInTurn(ledger())).not.toContain('member');
   });
 });
-
-/** A turn changed the profile, and the next one today. */
-function changed(): Ledger {
-  const welcomed = { ...STATE, profile: PROFILE, day: YESTERDAY };
-  const ledger = withChanges(newLedger(HER), { ...STATE, day: YESTERDAY }, welcomed);
-  return withChanges(ledger, welcomed, { ...welcomed, day: TODAY });
-}
-
-function stored(days: readonly Day[], version: number): StoredProgress {
-  return {
-    profile: { kind: 'none' },
-    days: days.map((value) => ({ date: value.date, item: { kind: 'found', value, version } })),
-  };
-}
-
-function found(value: Profile): StoredProgress['profile'] {
-  return { kind: 'found', value, version: 3 };
-}
